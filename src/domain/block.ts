@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { SlugSchema } from './identifiers.ts'
+import { LocalizedTextSchema } from './language.ts'
+
+const blockId = v.pipe(
+  SlugSchema,
+  v.description('Anchor of the block, the same in both languages, unique in its issue and kept for ever.'),
+)
+
+/** A paragraph, list, quotation or code block: Markdown (CommonMark and GFM) in each language. */
+export const TextBlockSchema = v.object({
+  id: blockId,
+  type: v.pipe(
+    v.picklist(['paragraph', 'list', 'quote', 'code']),
+    v.description('What the Markdown holds: one paragraph, one list, one block quotation, one code block.'),
+  ),
+  text: v.pipe(
+    LocalizedTextSchema,
+    v.description('The Markdown in each language. A missing language is shown as not translated yet.'),
+  ),
+})
+export type TextBlock = v.InferOutput<typeof TextBlockSchema>
+
+/** A table, cell by cell, so that both languages can stand in one table. */
+export const TableBlockSchema = v.object({
+  id: blockId,
+  type: v.literal('table'),
+  header: v.pipe(
+    v.array(v.nullable(LocalizedTextSchema)),
+    v.minLength(1, 'has no column'),
+    v.description('Column heads as inline Markdown; null for an empty head.'),
+  ),
+  rows: v.pipe(
+    v.array(v.array(v.nullable(LocalizedTextSchema))),
+    v.description('Rows of cells as inline Markdown, as many as there are column heads; null for an empty cell.'),
+  ),
+})
+export type TableBlock = v.InferOutput<typeof TableBlockSchema>
+
+/** The unit of translation, of reading position and of deep links. */
+export const BlockSchema = v.variant('type', [TextBlockSchema, TableBlockSchema])
+export type Block = v.InferOutput<typeof BlockSchema>

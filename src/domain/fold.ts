@@ -1,0 +1,18 @@
+const MARKS = /\p{M}+/gu
+
+/** Text without tone and letter marks, in lower case, đ as d: “Lượng tử hóa” → “luong tu hoa”. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+}
+
+/** An ASCII slug for addresses: folded words joined by hyphens, at most `maxLength` long, cut between words. */
+export function slugify(text: string, maxLength = 60): string {
+  const words = foldText(text).match(/[a-z0-9]+/g) ?? []
+  let slug = ''
+  for (const word of words) {
+    const next = slug === '' ? word : `${slug}-${word}`
+    if (next.length > maxLength) return slug === '' ? word.slice(0, maxLength) : slug
+    slug = next
+  }
+  return slug
+}
