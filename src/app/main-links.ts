@@ -1,0 +1,14 @@
+import { aboutPath, homePath, issuesPath, papersPath } from '#domain/paths.ts'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+
+/** The addresses of the main navigation, in order. */
+export function useMainLinks() {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  return [
+    { address: homePath(language), text: translate('nav.latest'), isExact: true },
+    { address: issuesPath(language), text: translate('nav.issues'), isExact: false },
+    { address: papersPath(language), text: translate('nav.papers'), isExact: false },
+    { address: aboutPath(language), text: translate('nav.about'), isExact: false },
+  ]
+}

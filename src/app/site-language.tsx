@@ -1,0 +1,30 @@
+import { useLocation, useNavigate } from 'react-router-dom'
+import type { Language } from '#domain/language.ts'
+import { pathInLanguage } from '#domain/paths.ts'
+import { savePreferredLanguage } from '#features/preferences/preferences-storage.ts'
+import { findPlace, restorePlace } from '#features/reading/hold-place.ts'
+import { SiteLanguageToggle } from '#features/reading/language-toggles.tsx'
+import { useStoryChoices } from '#features/reading/story-choices.tsx'
+import { STAY } from '#pages/page-heading.tsx'
+
+function withoutView(search: string): string {
+  const parameters = new URLSearchParams(search)
+  parameters.delete('view')
+  return parameters.size === 0 ? '' : `?${parameters}`
+}
+
+/** Takes the reader to the same place of the same page in the other language. */
+export function SiteLanguage() {
+  const { pathname, search, hash } = useLocation()
+  const navigate = useNavigate()
+  const { clear } = useStoryChoices()
+  const change = (language: Language) => {
+    const place = findPlace(document)
+    clear()
+    savePreferredLanguage(language)
+    const address = { pathname: pathInLanguage(pathname, language), search: withoutView(search), hash }
+    void navigate(address, { state: STAY, flushSync: true })
+    if (place) restorePlace(place)
+  }
+  return <SiteLanguageToggle onChange={change} />
+}

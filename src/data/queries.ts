@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query'
+import { DataError, parseIssue, parseIssueIndex, parsePaperIndex } from '#domain/parse-issue.ts'
+import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
+import { FetchError, fetchJson } from './fetch-json.ts'
+
+const MINUTE = 60_000
+const TRIES = 3
+
+/** Damaged or missing data stays so; only the network and the server deserve another try. */
+export function isWorthRetrying(failures: number, error: Error): boolean {
+  if (error instanceof DataError) return false
+  if (error instanceof FetchError && error.problem === 'missing') return false
+  return failures < TRIES - 1
+}
+
+const SHARED = { staleTime: 5 * MINUTE, gcTime: Number.POSITIVE_INFINITY, retry: isWorthRetrying }
+
+/** The list of issues, newest first. */
+export const issueIndexQuery = () =>
+  queryOptions({
+    ...SHARED,
+    queryKey: ['issues'],
+    queryFn: async ({ signal }) => parseIssueIndex('the list of issues', await fetchJson(issueIndexFile, signal)),
+  })
+
+/** One whole issue. */
+export const issueQuery = (issueId: string) =>
+  queryOptions({
+    ...SHARED,
+    queryKey: ['issue', issueId],
+    queryFn: async ({ signal }) => parseIssue(`issue ${issueId}`, await fetchJson(issueFile(issueId), signal)),
+  })
+
+/** Every paper of every issue. */
+export const paperIndexQuery = () =>
+  queryOptions({
+    ...SHARED,
+    queryKey: ['papers'],
+    queryFn: async ({ signal }) => parsePaperIndex('the list of papers', await fetchJson(paperIndexFile, signal)),
+  })

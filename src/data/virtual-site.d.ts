@@ -1,0 +1,4 @@
+/** What names the site (`content/site.json`), put into the bundle by the content plugin. */
+declare module 'virtual:site' {
+  export const site: import('#domain/site.ts').Site
+}

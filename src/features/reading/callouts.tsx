@@ -1,0 +1,90 @@
+import type { Action } from '#domain/issue.ts'
+import { chooseText, type Language } from '#domain/language.ts'
+import type { Section } from '#domain/section.ts'
+import { useTranslate } from '#i18n/interface-language.tsx'
+import { BlockList } from './block-view.tsx'
+import { LocalizedTitle } from './localized-title.tsx'
+import { Markdown } from './markdown.tsx'
+import { UntranslatedBadge } from './translation-note.tsx'
+import styles from './callouts.module.css'
+
+interface CalloutProps {
+  readonly section: Section
+  readonly languages: readonly Language[]
+}
+
+/** A comparison that makes an idea plain. */
+export function Analogy({ section, languages }: CalloutProps) {
+  const translate = useTranslate()
+  return (
+    <div role="note" id={section.id} className={styles.analogy} aria-labelledby={`${section.id}-label`}>
+      <p id={`${section.id}-label`} className={styles.label}>
+        {translate('callout.analogy')}
+      </p>
+      <BlockList blocks={section.blocks} languages={languages} />
+    </div>
+  )
+}
+
+/** A question that the issue leaves to its readers. */
+export function OpenQuestion({ section, languages, heading: Heading }: CalloutProps & { heading: 'h2' | 'h3' }) {
+  const translate = useTranslate()
+  return (
+    <div className={styles.question}>
+      <Heading id={section.id} className={styles.label}>
+        {section.title ? (
+          <LocalizedTitle text={section.title} languages={languages} />
+        ) : (
+          translate('callout.question')
+        )}
+      </Heading>
+      <BlockList blocks={section.blocks} languages={languages} />
+    </div>
+  )
+}
+
+interface ActionListProps {
+  readonly actions: readonly Action[]
+  readonly languages: readonly Language[]
+  /** False where the list is shown a second time on its page. */
+  readonly isAnchor?: boolean
+}
+
+/** The proposed next steps, in order. */
+export function ActionList({ actions, languages, isAnchor = true }: ActionListProps) {
+  return (
+    <ol className={styles.actions}>
+      {actions.map((action) => (
+        <li key={action.id} id={isAnchor ? action.id : undefined}>
+          <ActionText action={action} languages={languages} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function ActionText({ action, languages }: { action: Action; languages: readonly Language[] }) {
+  if (languages.length === 1) {
+    const chosen = chooseText(action.text, languages[0] ?? 'vi')
+    return (
+      <div lang={chosen.language}>
+        {chosen.isFallback && <UntranslatedBadge />}
+        <Markdown isInline text={chosen.text} />
+      </div>
+    )
+  }
+  return (
+    <div className={styles.twins}>
+      {languages.map((language) => {
+        const text = action.text[language]
+        return (
+          text !== undefined && (
+            <div key={language} lang={language}>
+              <Markdown isInline text={text} />
+            </div>
+          )
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import { paperAddresses, paperLabel, type Paper } from '#domain/paper.ts'
+import { formatDate } from '#i18n/format-date.ts'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { UnbrokenText } from '#ui/unbroken-text.tsx'
+import styles from './paper-table.module.css'
+
+interface PaperTableProps {
+  readonly papers: readonly Paper[]
+  readonly caption: string
+  /** Adds the column “Appears in”. */
+  readonly appearances?: (paper: Paper) => ReactNode
+}
+
+/** The paper’s authors as a reader expects them: in order, and honest about a list that goes on. */
+export function PaperAuthors({ paper }: { paper: Paper }) {
+  const translate = useTranslate()
+  if (paper.authors.length === 0) return null
+  return (
+    <p className={styles.authors}>
+      <span translate="no">{paper.authors.join(', ')}</span>
+      {paper.hasMoreAuthors && ` ${translate('paper.authors.others')}`}
+    </p>
+  )
+}
+
+/** Where a paper can be read: its abstract page and its PDF. */
+export function PaperLinks({ paper }: { paper: Paper }) {
+  const translate = useTranslate()
+  const addresses = paperAddresses(paper)
+  if (addresses.abstract === undefined) return <span className={styles.none}>{translate('paper.noLink')}</span>
+  const links = [
+    { address: addresses.abstract, text: paper.arxivId === undefined ? 'DOI' : translate('paper.abs') },
+    ...(addresses.pdf === undefined ? [] : [{ address: addresses.pdf, text: translate('paper.pdf') }]),
+  ]
+  return (
+    <ul className={styles.links}>
+      {links.map((link) => (
+        <li key={link.address}>
+          <a href={link.address} rel="noopener">
+            {link.text}
+            <span className="vh">
+              , <span lang={paper.titleLanguage}>{paper.name ?? paper.title}</span> ({translate('paper.external')})
+            </span>
+            <Icon name="external" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PaperRow({ paper, appearances }: { paper: Paper; appearances: PaperTableProps['appearances'] }) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <span lang={paper.titleLanguage}>
+          <UnbrokenText text={paper.title} />
+        </span>
+        <PaperAuthors paper={paper} />
+      </th>
+      <td role="cell" data-label={translate('paper.source')}>
+        <span className={styles.label} translate="no">
+          {paperLabel(paper) ?? '–'}
+        </span>
+      </td>
+      <td role="cell" data-label={translate('paper.date')}>
+        {paper.date === undefined ? '–' : <time dateTime={paper.date}>{formatDate(paper.date, language, 'short')}</time>}
+      </td>
+      {appearances && (
+        <td role="cell" data-label={translate('paper.appears')}>
+          {appearances(paper)}
+        </td>
+      )}
+      <td role="cell" data-label={translate('paper.links')}>
+        <PaperLinks paper={paper} />
+      </td>
+    </tr>
+  )
+}
+
+/** Papers as a table that becomes cards on a phone and keeps its meaning for assistive technology. */
+export function PaperTable({ papers, caption, appearances }: PaperTableProps) {
+  const translate = useTranslate()
+  const heads = [
+    translate('paper.title'),
+    translate('paper.source'),
+    translate('paper.date'),
+    ...(appearances ? [translate('paper.appears')] : []),
+    translate('paper.links'),
+  ]
+  return (
+    <table className={styles.table} role="table">
+      <caption>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {heads.map((head) => (
+            <th key={head} scope="col" role="columnheader">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {papers.map((paper) => (
+          <PaperRow key={paper.id} paper={paper} appearances={appearances} />
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router-dom'
+import { issueIndexQuery, issueQuery } from '#data/queries.ts'
+import { site } from '#data/site.ts'
+import type { IssueSummary } from '#domain/issue-index.ts'
+import type { Issue } from '#domain/issue.ts'
+import { issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
+import { shownLanguages } from '#features/reading/shown-languages.ts'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { ArchiveList } from './archive-list.tsx'
+import { IssueHero } from './issue-hero.tsx'
+import { IssueStories } from './issue-stories.tsx'
+import { Loaded } from './load-states.tsx'
+import { OutlookBrief } from './outlook-view.tsx'
+import { PaperStrip } from './paper-strip.tsx'
+import styles from './home-page.module.css'
+import { usePageHead } from './use-page-head.ts'
+
+const ARCHIVE_ROWS = 12
+
+function LatestIssue({ issue }: { issue: Issue }) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  const languages = shownLanguages({ page: language })
+  const [firstStory] = issue.stories
+  return (
+    <>
+      <IssueHero issue={issue} languages={languages} progress={0}>
+        <p>
+          <Link className="button" to={storyPath(language, issue.id, firstStory?.id ?? '')}>
+            {translate('issue.start')}
+          </Link>
+        </p>
+      </IssueHero>
+      <IssueStories issue={issue} view={undefined} />
+      <div className={`wrap ${styles.region}`}>
+        <OutlookBrief issue={issue} languages={languages} />
+        {issue.outlook && (
+          <p>
+            <Link className="button-quiet" to={`${issuePath(language, issue.id)}#outlook`}>
+              {translate('issue.perspective.read')}
+            </Link>
+          </p>
+        )}
+      </div>
+      <div className={`wrap ${styles.region}`}>
+        <PaperStrip papers={issue.papers} />
+        <p>
+          <Link className="button-quiet" to={papersPath(language)}>
+            {translate('papers.all')}
+          </Link>
+        </p>
+      </div>
+    </>
+  )
+}
+
+function EarlierIssues({ issues }: { issues: readonly IssueSummary[] }) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  if (issues.length === 0) return null
+  return (
+    <div className={`wrap ${styles.region}`}>
+      <h2>{translate('issue.older')}</h2>
+      <ArchiveList issues={issues.slice(0, ARCHIVE_ROWS)} heading="h3" />
+      <p>
+        <Link className="button-quiet" to={issuesPath(language)}>
+          {translate('issues.all')}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function Latest({ issueId }: { issueId: string }) {
+  const query = useQuery(issueQuery(issueId))
+  return (
+    <Loaded query={query} issueId={issueId}>
+      {(issue) => <LatestIssue issue={issue} />}
+    </Loaded>
+  )
+}
+
+/** The latest issue and the way to the earlier ones. */
+export function HomePage() {
+  const query = useQuery(issueIndexQuery())
+  usePageHead(site.newsletter)
+  return (
+    <Loaded query={query} message="err.loadList">
+      {({ issues: [latest, ...earlier] }) =>
+        latest && (
+          <>
+            <Latest issueId={latest.id} />
+            <EarlierIssues issues={earlier} />
+          </>
+        )
+      }
+    </Loaded>
+  )
+}

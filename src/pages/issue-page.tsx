@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router-dom'
+import { FetchError } from '#data/fetch-json.ts'
+import { issueIndexQuery, issueQuery } from '#data/queries.ts'
+import { issueBlocks, type Issue } from '#domain/issue.ts'
+import { chooseText } from '#domain/language.ts'
+import { issuePath } from '#domain/paths.ts'
+import { BlockList } from '#features/reading/block-view.tsx'
+import { ViewToggle } from '#features/reading/language-toggles.tsx'
+import { PaperTable } from '#features/reading/paper-table.tsx'
+import { isMostlyMissing } from '#features/reading/section-title.ts'
+import { viewOf } from '#features/reading/shown-languages.ts'
+import { TitledPart } from '#features/reading/titled-part.tsx'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { IssueContents } from './issue-contents.tsx'
+import { IssueHero } from './issue-hero.tsx'
+import styles from './issue-page.module.css'
+import { IssueStories } from './issue-stories.tsx'
+import { Loaded } from './load-states.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { OutlookView } from './outlook-view.tsx'
+import { useHashTarget } from './use-hash-target.ts'
+import { usePageHead } from './use-page-head.ts'
+import { useView } from './use-view.ts'
+
+function NeighbourIssues({ issueId }: { issueId: string }) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  const { data } = useQuery(issueIndexQuery())
+  const place = data?.issues.findIndex((issue) => issue.id === issueId) ?? -1
+  if (!data || place < 0) return null
+  const neighbours = [
+    { key: 'issue.prev', issue: data.issues[place + 1] },
+    { key: 'issue.next', issue: data.issues[place - 1] },
+  ] as const
+  if (neighbours.every(({ issue }) => issue === undefined)) return null
+  return (
+    <nav className={`wrap ${styles.neighbours}`} aria-label={translate('issue.nav')}>
+      {neighbours.map(
+        ({ key, issue }) =>
+          issue && (
+            <Link key={key} to={issuePath(language, issue.id)}>
+              <span className={styles.direction}>{translate(key)}</span>
+              <span lang={chooseText(issue.title, language).language}>{chooseText(issue.title, language).text}</span>
+            </Link>
+          ),
+      )}
+    </nav>
+  )
+}
+
+function IssueContent({ issue }: { issue: Issue }) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  const { view, languages, changeView, query } = useView(language, issue.id)
+  useHashTarget()
+  usePageHead(chooseText(issue.title, language).text)
+  const hook = issue.hook.slice(1)
+  return (
+    <>
+      <IssueHero issue={issue} languages={languages} progress={0}>
+        <ViewToggle view={viewOf(languages)} onChange={changeView} />
+        {issue.edition === 'sample' && <p className={styles.note}>{translate('issue.sample.note')}</p>}
+        {languages.length === 1 && isMostlyMissing(issueBlocks(issue), languages[0] ?? language) && (
+          <p className={styles.note}>{translate('lang.missing.many')}</p>
+        )}
+      </IssueHero>
+      <div className={`wrap ${styles.opening}`}>
+        <IssueContents issue={issue} languages={languages} query={query} />
+        <div className="prose">
+          <BlockList blocks={hook} languages={languages} />
+        </div>
+      </div>
+      <IssueStories issue={issue} view={view} />
+      {issue.sections.length > 0 && (
+        <div className="wrap prose">
+          {issue.sections.map((section) => (
+            <TitledPart key={section.id} section={section} languages={languages} heading="h2" />
+          ))}
+        </div>
+      )}
+      <OutlookView issue={issue} languages={languages} />
+      <div className="wrap">
+        <h2 id="papers">{translate('issue.papers')}</h2>
+        <PaperTable papers={issue.papers} caption={translate('paper.count', { count: issue.papers.length })} />
+        {issue.closing.length > 0 && (
+          <div className={`prose ${styles.closing}`}>
+            <BlockList blocks={issue.closing} languages={languages} />
+          </div>
+        )}
+      </div>
+      <NeighbourIssues issueId={issue.id} />
+    </>
+  )
+}
+
+/** One issue: its opening, its stories in summary, the outlook and its papers. */
+export function IssuePage() {
+  const { issueId = '' } = useParams()
+  const query = useQuery(issueQuery(issueId))
+  if (query.error instanceof FetchError && query.error.problem === 'missing') return <NotFoundPage />
+  return (
+    <div className={styles.page}>
+      <Loaded query={query} issueId={issueId}>
+        {(issue) => <IssueContent issue={issue} />}
+      </Loaded>
+    </div>
+  )
+}

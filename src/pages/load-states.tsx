@@ -1,0 +1,66 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import { DataError } from '#domain/parse-issue.ts'
+import type { MessageKey } from '#i18n/create-translator.ts'
+import { useTranslate } from '#i18n/interface-language.tsx'
+import { Skeleton } from '#ui/skeleton.tsx'
+import styles from './load-states.module.css'
+
+const SKELETON_DELAY = 300
+
+function LoadingRegion() {
+  const translate = useTranslate()
+  const [isDue, setIsDue] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsDue(true), SKELETON_DELAY)
+    return () => clearTimeout(timer)
+  }, [])
+  return <div className={styles.space}>{isDue && <Skeleton label={translate('loading')} />}</div>
+}
+
+interface LoadErrorProps {
+  readonly error: Error
+  /** What could not be loaded, where it is not an issue. */
+  readonly message?: MessageKey | undefined
+  readonly issueId?: string | undefined
+  readonly onRetry: () => void
+}
+
+function messageFor({ error, message, issueId }: LoadErrorProps): MessageKey {
+  if (message !== undefined) return message
+  if (!(error instanceof DataError)) return issueId === undefined ? 'err.load' : 'err.loadIssue'
+  return error.problem.kind === 'future-version' ? 'err.newerIssue' : 'err.brokenIssue'
+}
+
+/** Says what did not load, why, and offers another try; the rest of the page goes on. */
+export function LoadError(props: LoadErrorProps) {
+  const translate = useTranslate()
+  return (
+    <div className={styles.error} role="alert">
+      <p>{translate(messageFor(props), { id: props.issueId ?? '' })}</p>
+      <button type="button" className="button" onClick={props.onRetry}>
+        {translate('err.retry')}
+      </button>
+      <details>
+        <summary>{translate('err.detail')}</summary>
+        <code translate="no">{props.error.message}</code>
+      </details>
+    </div>
+  )
+}
+
+interface LoadedProps<Data> {
+  readonly query: UseQueryResult<Data, Error>
+  readonly message?: MessageKey
+  readonly issueId?: string
+  readonly children: (data: Data) => ReactNode
+}
+
+/** A region of a page that needs data: its content, its skeleton, or its error with another try. */
+export function Loaded<Data>({ query, message, issueId, children }: LoadedProps<Data>) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error === null || query.isFetching) return <LoadingRegion />
+  return (
+    <LoadError error={query.error} message={message} issueId={issueId} onRetry={() => void query.refetch()} />
+  )
+}

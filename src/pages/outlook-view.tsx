@@ -1,0 +1,77 @@
+import type { Issue } from '#domain/issue.ts'
+import { chooseText, type Language } from '#domain/language.ts'
+import { knownKind } from '#domain/section.ts'
+import { BlockList } from '#features/reading/block-view.tsx'
+import { ActionList, OpenQuestion } from '#features/reading/callouts.tsx'
+import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
+import { TitledPart } from '#features/reading/titled-part.tsx'
+import { useTranslate } from '#i18n/interface-language.tsx'
+import styles from './outlook-view.module.css'
+
+interface OutlookViewProps {
+  readonly issue: Issue
+  readonly languages: readonly Language[]
+}
+
+/** The closing view of an issue in full, with the open questions and the proposed actions. */
+export function OutlookView({ issue, languages }: OutlookViewProps) {
+  const translate = useTranslate()
+  const outlook = issue.outlook
+  if (!outlook) return null
+  return (
+    <section className={`wrap ${styles.outlook}`} aria-labelledby="outlook">
+      <h2 id="outlook" tabIndex={-1}>
+        {outlook.title ? (
+          <LocalizedTitle text={outlook.title} languages={languages} />
+        ) : (
+          translate('issue.perspective')
+        )}
+      </h2>
+      {outlook.title && <TwinTitle text={outlook.title} languages={languages} />}
+      <div className="prose">
+        <BlockList blocks={outlook.blocks} languages={languages} />
+        {outlook.sections.map((section) =>
+          knownKind(section) === 'question' ? (
+            <OpenQuestion key={section.id} section={section} languages={languages} heading="h3" />
+          ) : (
+            <TitledPart key={section.id} section={section} languages={languages} heading="h3" />
+          ),
+        )}
+      </div>
+      {outlook.actions.length > 0 && (
+        <>
+          <h3 id="actions">{translate('callout.actions')}</h3>
+          <ActionList actions={outlook.actions} languages={languages} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The outlook in brief: its first words and the actions as lines. */
+export function OutlookBrief({ issue, languages }: OutlookViewProps) {
+  const translate = useTranslate()
+  const outlook = issue.outlook
+  if (!outlook) return null
+  const [first] = outlook.blocks.filter((block) => block.type === 'paragraph')
+  return (
+    <div className={styles.brief}>
+      <h2 id="outlook">
+        {outlook.title ? chooseText(outlook.title, languages[0] ?? 'vi').text : translate('issue.perspective')}
+      </h2>
+      <div className={styles.columns}>
+        {first && (
+          <div className="prose">
+            <BlockList blocks={[first]} languages={languages} isAnchor={false} />
+          </div>
+        )}
+        {outlook.actions.length > 0 && (
+          <div>
+            <h3>{translate('callout.actions')}</h3>
+            <ActionList actions={outlook.actions} languages={languages} isAnchor={false} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

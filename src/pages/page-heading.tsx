@@ -1,0 +1,54 @@
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLocation, useNavigationType } from 'react-router-dom'
+import { isRecord } from '#domain/parse-issue.ts'
+import { noteLink, noteScroll, returnTo } from './navigation-memory.ts'
+
+/** State of a navigation that stays at its place, such as a change of language. */
+export const STAY = { stays: true }
+
+function useNotedPlace(entry: string): void {
+  useEffect(() => {
+    history.scrollRestoration = 'manual'
+    const onScroll = () => noteScroll(entry)
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
+      if (link) noteLink(entry, link)
+    }
+    // A reload is the browser’s own to restore.
+    const onLeave = () => {
+      history.scrollRestoration = 'auto'
+    }
+    window.addEventListener('scroll', onScroll, { passive: true })
+    window.addEventListener('click', onClick, { capture: true })
+    window.addEventListener('pagehide', onLeave)
+    return () => {
+      window.removeEventListener('scroll', onScroll)
+      window.removeEventListener('click', onClick, { capture: true })
+      window.removeEventListener('pagehide', onLeave)
+    }
+  }, [entry])
+}
+
+/**
+ * The one h1 of a page. After a change of route it takes the focus and the page begins at its top; on the
+ * way back the reader finds the old place and the link that was used. The first page of a visit is left alone.
+ */
+export function PageHeading({ className, children }: { className?: string | undefined; children: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { key, hash, pathname, state } = useLocation()
+  const type = useNavigationType()
+  const stays = isRecord(state) && state.stays === true
+  useNotedPlace(key)
+  useLayoutEffect(() => {
+    if (key === 'default' || stays) return
+    if (type === 'POP') return returnTo(key)
+    if (hash !== '') return
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    heading.current?.focus({ preventScroll: true })
+  }, [key, hash, pathname, stays, type])
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  )
+}

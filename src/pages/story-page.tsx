@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router-dom'
+import { FetchError } from '#data/fetch-json.ts'
+import { issueQuery } from '#data/queries.ts'
+import { findStory, storyPapers, type Issue } from '#domain/issue.ts'
+import { chooseText } from '#domain/language.ts'
+import { issuePath } from '#domain/paths.ts'
+import { readingMinutes } from '#domain/reading-time.ts'
+import { storyBlocks, storyWhy, type Story } from '#domain/story.ts'
+import { ViewToggle } from '#features/reading/language-toggles.tsx'
+import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
+import { PaperTable } from '#features/reading/paper-table.tsx'
+import { isMostlyMissing } from '#features/reading/section-title.ts'
+import { shownLanguages, viewOf } from '#features/reading/shown-languages.ts'
+import { StoryBody } from '#features/reading/story-body.tsx'
+import { StoryContents } from '#features/reading/story-contents.tsx'
+import { storyKey, useStoryChoices } from '#features/reading/story-choices.tsx'
+import { WhyItMatters } from '#features/reading/why-it-matters.tsx'
+import { formatDate } from '#i18n/format-date.ts'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { Kicker, SampleLabel } from './issue-kicker.tsx'
+import { usePanel } from './issue-story-card.tsx'
+import { Loaded } from './load-states.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { PageHeading } from './page-heading.tsx'
+import styles from './story-page.module.css'
+import { StoryThreshold } from './story-threshold.tsx'
+import { useHashTarget } from './use-hash-target.ts'
+import { usePageHead } from './use-page-head.ts'
+import { useView } from './use-view.ts'
+
+interface StoryProps {
+  readonly issue: Issue
+  readonly story: Story
+}
+
+function StoryKicker({ issue, story, minutes }: StoryProps & { minutes: number }) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  const [paper] = storyPapers(issue, story)
+  const source = paper?.arxivId === undefined ? undefined : 'arXiv, '
+  return (
+    <Kicker>
+      <span>{translate('story.n', { n: story.number })}</span>
+      <span>{translate('story.minutes', { n: minutes })}</span>
+      {paper?.date !== undefined && (
+        <span>
+          {source}
+          <time dateTime={paper.date}>{formatDate(paper.date, language, 'short')}</time>
+        </span>
+      )}
+      {issue.edition === 'sample' && <SampleLabel />}
+    </Kicker>
+  )
+}
+
+function StoryContent({ issue, story }: StoryProps) {
+  const translate = useTranslate()
+  const page = useInterfaceLanguage()
+  const { view, changeView, query } = useView(page, issue.id)
+  const choice = useStoryChoices().choices.get(storyKey(issue.id, story.id))
+  const languages = shownLanguages({ story: view === undefined ? choice : undefined, view, page })
+  const [language = page] = languages
+  const panel = storyWhy(story)
+  const [isOpen, setIsOpen] = usePanel(issue.id, panel?.id ?? '')
+  const papers = storyPapers(issue, story)
+  const blocks = storyBlocks(story)
+  useHashTarget()
+  usePageHead(chooseText(story.title, language).text)
+  return (
+    <>
+      <article className={`wrap ${styles.story}`} data-paired={languages.length > 1} aria-labelledby="story-title">
+        <header className={styles.head}>
+          <p className={styles.back}>
+            <Link to={issuePath(page, issue.id) + query}>← {translate('story.back')}</Link>
+          </p>
+          <StoryKicker issue={issue} story={story} minutes={readingMinutes(blocks, language)} />
+          <PageHeading className={styles.title}>
+            <span id="story-title">
+              <LocalizedTitle text={story.title} languages={languages} />
+            </span>
+          </PageHeading>
+          <TwinTitle text={story.title} languages={languages} className={styles.twin} />
+          <ViewToggle view={viewOf(languages)} onChange={changeView} />
+          {languages.length === 1 && isMostlyMissing(blocks, language) && (
+            <p className={styles.note}>{translate('lang.missing.many')}</p>
+          )}
+        </header>
+        <StoryContents story={story} languages={languages} />
+        <div className={styles.text}>
+          <StoryBody
+            story={story}
+            papers={papers}
+            languages={languages}
+            why={
+              panel && (
+                <WhyItMatters
+                  panel={panel}
+                  heading="h2"
+                  languages={languages}
+                  isOpen={isOpen}
+                  onToggle={setIsOpen}
+                />
+              )
+            }
+          />
+          {papers.length > 0 && <PaperTable papers={papers} caption={translate('story.papers')} />}
+        </div>
+      </article>
+      <StoryThreshold issue={issue} story={story} query={query} languages={languages} />
+    </>
+  )
+}
+
+function StoryOfIssue({ issue, storyId }: { issue: Issue; storyId: string }) {
+  const story = findStory(issue, storyId)
+  return story ? <StoryContent issue={issue} story={story} /> : <NotFoundPage />
+}
+
+/** One story, whole. */
+export function StoryPage() {
+  const { issueId = '', storyId = '' } = useParams()
+  const query = useQuery(issueQuery(issueId))
+  if (query.error instanceof FetchError && query.error.problem === 'missing') return <NotFoundPage />
+  return (
+    <Loaded query={query} issueId={issueId}>
+      {(issue) => <StoryOfIssue issue={issue} storyId={storyId} />}
+    </Loaded>
+  )
+}

@@ -1,0 +1,69 @@
+import { Link } from 'react-router-dom'
+import type { Issue } from '#domain/issue.ts'
+import { chooseText, type Language } from '#domain/language.ts'
+import { issuePath, storyPath } from '#domain/paths.ts'
+import { readingMinutes } from '#domain/reading-time.ts'
+import { storyBlocks, type Story } from '#domain/story.ts'
+import { LocalizedTitle } from '#features/reading/localized-title.tsx'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import styles from './story-threshold.module.css'
+
+interface StoryThresholdProps {
+  readonly issue: Issue
+  readonly story: Story
+  readonly query: string
+  readonly languages: readonly Language[]
+}
+
+function NextStory({ issue, story, query, languages }: StoryThresholdProps) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  const minutes = readingMinutes(storyBlocks(story), languages[0] ?? language)
+  return (
+    <Link className={styles.next} to={storyPath(language, issue.id, story.id) + query}>
+      <span className={styles.label}>{translate('story.next')}</span>
+      <span className={styles.nextTitle}>
+        <LocalizedTitle text={story.title} languages={languages} />
+      </span>
+      <span className={styles.label}>{translate('story.minutes', { n: minutes })}</span>
+    </Link>
+  )
+}
+
+/** The end of a story: the way to the next one, to the one before, and back to the issue. */
+export function StoryThreshold(props: StoryThresholdProps) {
+  const { issue, story, query, languages } = props
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  const place = issue.stories.indexOf(story)
+  const next = issue.stories[place + 1]
+  const previous = issue.stories[place - 1]
+  return (
+    <nav className={styles.threshold} aria-label={translate('story.nav')}>
+      <div className="wrap">
+        {next && <NextStory {...props} story={next} />}
+        {!next && (
+          <Link className={styles.next} to={`${issuePath(language, issue.id)}${query}#outlook`}>
+            <span className={styles.nextTitle}>
+              {issue.outlook?.title
+                ? chooseText(issue.outlook.title, languages[0] ?? language).text
+                : translate('issue.perspective')}
+            </span>
+          </Link>
+        )}
+        <ul className={styles.others}>
+          {previous && (
+            <li>
+              <Link to={storyPath(language, issue.id, previous.id) + query}>
+                {translate('story.prev')}: <LocalizedTitle text={previous.title} languages={languages} />
+              </Link>
+            </li>
+          )}
+          <li>
+            <Link to={issuePath(language, issue.id) + query}>{translate('story.back')}</Link>
+          </li>
+        </ul>
+      </div>
+    </nav>
+  )
+}
