@@ -19,13 +19,13 @@ export function isArxivId(value: string): boolean {
   const old = /^[a-z]+(?:-[a-z]+)*(?:\.[A-Z]{2})?\/(\d{2})(\d{2})(\d{3})$/.exec(value)
   if (!old) return false
   const [, year = '', month = '', number = ''] = old
-  const isInOldYears = Number(year) >= 91 || Number(year) <= 7
-  return isInOldYears && Number(month) >= 1 && Number(month) <= 12 && Number(number) > 0
+  const isInOldPeriod = Number(year) >= 91 || Number(year) * 100 + Number(month) <= 703
+  return isInOldPeriod && Number(month) >= 1 && Number(month) <= 12 && Number(number) > 0
 }
 
-/** True for a DOI name, `10.` registrant `/` suffix, without blanks. Source: ISO 26324, DOI Handbook §2.2. */
+/** True for a DOI name, `10.` registrant `/` suffix, all of it visible. Source: ISO 26324, DOI Handbook §2.2. */
 export function isDoi(value: string): boolean {
-  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s<>"{}|\\^`]+$/.test(value)
+  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}<>"{}|\\^`]+$/u.test(value)
 }
 
 const versionSuffix = (version: number | undefined) => (version === undefined ? '' : `v${version}`)

@@ -1,15 +1,25 @@
-/** http and https addresses of an ASCII host, without a user name, blanks or control characters. */
-const WEB_ADDRESS = /^https?:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][^\s\p{Cc}\p{Cf}<>"\\^`{|}]*)?$/iu
-const MAIL_ADDRESS = /^mailto:[a-z0-9._%+-]+@[a-z0-9.-]+$/i
+/** http and https addresses of an ASCII host name, without a user name, blanks or characters nobody sees. */
+const WEB_ADDRESS =
+  /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\d{1,5}))?((?:[/?#][^\s\p{Cc}\p{Cf}\p{Cs}<>"\\^`{|}]*)?)$/iu
+/** Without percent signs: an escaped line break would add header lines to the message. */
+const MAIL_ADDRESS = /^mailto:[a-z0-9._+-]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i
 const PAGE_ANCHOR = /^#[a-z0-9-]+$/
 
+const MAX_PORT = 65_535
+
+function secureAddress(address: string): string | undefined {
+  const [, scheme = '', host = '', port, rest = ''] = WEB_ADDRESS.exec(address) ?? []
+  if (host === '' || host.includes('..') || Number(port ?? 0) > MAX_PORT) return undefined
+  const isUnneeded = port === undefined || (scheme.toLowerCase() === 'http' && Number(port) === 80)
+  return `https://${host}${isUnneeded ? '' : `:${port}`}${rest}`
+}
+
 /**
- * The one allow-list for addresses in content: https (http is upgraded), mailto and anchors of the page.
- * Returns the address to use, or undefined for one that must not become a link.
+ * The one allow-list for addresses in content: https (http is upgraded, and loses its port 80), mailto and
+ * anchors of the page. Returns the address to use, or undefined for one that must not become a link.
  */
 export function safeUrl(address: string): string | undefined {
   const trimmed = address.trim()
-  if (WEB_ADDRESS.test(trimmed)) return trimmed.replace(/^http:/i, 'https:')
-  if (MAIL_ADDRESS.test(trimmed) || PAGE_ANCHOR.test(trimmed)) return trimmed
-  return undefined
+  if ((MAIL_ADDRESS.test(trimmed) && !trimmed.includes('..')) || PAGE_ANCHOR.test(trimmed)) return trimmed
+  return secureAddress(trimmed)
 }

@@ -4,7 +4,6 @@ import type { Diagnostic } from './diagnostic.ts'
 const HIDDEN =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe0e\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
 /** Control characters other than tab and line feed; LINE and PARAGRAPH SEPARATOR. They become blanks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\u0001-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/gu
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 const JOINER = '\u200d'
