@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './find-browser.ts'
+import { addressOf, SITES } from './sites.ts'
+
+const executablePath = findBrowser()
+
+export default defineConfig({
+  testDir: '.',
+  globalSetup: './serve-sites.ts',
+  testMatch: '**/*.journey.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '../../.cache/results/browser.json' }]],
+  use: {
+    ...(executablePath !== undefined && { launchOptions: { executablePath } }),
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+  },
+  projects: SITES.map((site) => ({ name: site.name, use: { baseURL: addressOf(site) } })),
+})
