@@ -1,0 +1,58 @@
+import type { IssueIndex, PaperIndex } from '#domain/issue-index.ts'
+import { SCHEMA_VERSION, type Issue } from '#domain/issue.ts'
+import type { Site } from '#domain/site.ts'
+import type { Diagnostic } from '#newsletter/diagnostic.ts'
+import type { ContentReader } from './content-reader.ts'
+import { indexPapers } from './index-papers.ts'
+import { readIssue } from './read-issue.ts'
+import { readSite } from './read-site.ts'
+import { compareNewestFirst, summariseIssue } from './summarise-issue.ts'
+
+/** Everything the site is made of. */
+export interface Content {
+  readonly site: Site | undefined
+  /** Newest first. */
+  readonly issues: readonly Issue[]
+  readonly index: IssueIndex
+  readonly papers: PaperIndex
+  /** Every finding in every file; with an error among them the content must not be published. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Issues → newest first, with the lists over all of them. */
+export function listIssues(issues: readonly Issue[]): Pick<Content, 'issues' | 'index' | 'papers'> {
+  const newestFirst = [...issues].sort(compareNewestFirst)
+  return {
+    issues: newestFirst,
+    index: { schemaVersion: SCHEMA_VERSION, issues: newestFirst.map(summariseIssue) },
+    papers: indexPapers(newestFirst),
+  }
+}
+
+/** Two issues cannot both be issue 12. */
+export function checkNumbers(issues: readonly Issue[], nameOf: (issueId: string) => string): Diagnostic[] {
+  return issues.flatMap((issue, place) => {
+    const earlier = issues.slice(0, place).find((other) => other.number === issue.number)
+    if (issue.number === undefined || !earlier) return []
+    return {
+      severity: 'warning' as const,
+      code: 'number-twice',
+      file: nameOf(issue.id),
+      what: `number ${issue.number} is also the number of issue ${earlier.id}`,
+      remedy: 'Give one of them another number in its front matter',
+    }
+  })
+}
+
+/** Reads the whole content and builds all that is published from it. Never throws for what a file says. */
+export function buildContent(reader: ContentReader): Content {
+  const { site, diagnostics } = readSite(reader)
+  const read = reader.issueIds().map((issueId) => readIssue(reader, issueId))
+  const lists = listIssues(read.flatMap(({ issue }) => issue ?? []))
+  const findings = [
+    ...diagnostics,
+    ...read.flatMap((one) => one.diagnostics),
+    ...checkNumbers(lists.issues, reader.nameOf),
+  ]
+  return { site, ...lists, diagnostics: findings }
+}

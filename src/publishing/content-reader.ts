@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { isMissing } from './write-file.ts'
+
+/** How the content is reached: the content folder, or what a test puts in its place. */
+export interface ContentReader {
+  /** Names of the issue folders, sorted. */
+  readonly issueIds: () => string[]
+  /** The bytes of a file below the content folder, or undefined when there is none. */
+  readonly read: (file: string) => Uint8Array | undefined
+  /** The file as messages name it: `content/2025-09-11/vi.md`. */
+  readonly nameOf: (file: string) => string
+}
+
+/** The content folder on the disk; names that begin with a dot are not content. */
+export function readContentFolder(folder: string): ContentReader {
+  const shown = path.relative(process.cwd(), folder) || '.'
+  return {
+    issueIds: () => {
+      if (!existsSync(folder)) return []
+      const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
+      return names.filter((name) => statSync(path.join(folder, name)).isDirectory()).sort()
+    },
+    read: (file) => {
+      try {
+        return readFileSync(path.join(folder, file))
+      } catch (error) {
+        if (isMissing(error)) return undefined
+        throw error
+      }
+    },
+    nameOf: (file) => path.join(shown, file).replaceAll(path.sep, '/'),
+  }
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { stringify } from 'yaml'
+import type { IssueFiles } from './write-issue.ts'
+
+export interface NewIssue {
+  readonly id: string
+  readonly date: string
+  readonly number: number
+}
+
+const template = (language: string) => readFileSync(new URL(`./templates/${language}.md`, import.meta.url), 'utf8')
+
+/** A paper that exists, so that a new issue builds at once; its editor puts another in its place. */
+const EXAMPLE_PAPER = {
+  id: 'arXiv:1706.03762v7',
+  title: 'Attention Is All You Need',
+  authors: ['Ashish Vaswani', 'Noam Shazeer', 'and others'],
+  date: '2017-06-12',
+}
+
+/** Both language files of an issue that has every section of the format and no news yet. */
+export function buildEmptyIssue({ id, date, number }: NewIssue): IssueFiles {
+  const facts = { id, number, date, language: 'vi', original: true, papers: [EXAMPLE_PAPER] }
+  const frontMatter = stringify(facts, { lineWidth: 0 }).trimEnd()
+  return { 'vi.md': template('vi').replace('{{frontMatter}}', () => frontMatter), 'en.md': template('en') }
+}

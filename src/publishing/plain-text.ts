@@ -1,0 +1,24 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Block } from '#domain/block.ts'
+import { LANGUAGES, type LocalizedText } from '#domain/language.ts'
+
+const markdown = unified().use(remarkParse).use(remarkGfm)
+
+/** What a reader sees of Markdown, without its marks: for lists, descriptions and indexes. */
+export function plainText(text: string): string {
+  return textOf(markdown.parse(text)).replace(/\s+/gu, ' ').trim()
+}
+
+/** Plain text of a block in each language that it has; undefined for a table or where nothing is left. */
+export function plainBlockText(block: Block): LocalizedText | undefined {
+  if (block.type === 'table') return undefined
+  const result: LocalizedText = {}
+  for (const language of LANGUAGES) {
+    const text = plainText(block.text[language] ?? '')
+    if (text !== '') result[language] = text
+  }
+  return result.vi === undefined && result.en === undefined ? undefined : result
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import { SiteSchema, type Site } from '#domain/site.ts'
+import type { Diagnostic } from '#newsletter/diagnostic.ts'
+import type { ContentReader } from './content-reader.ts'
+
+/** The file that names the site. */
+export const SITE_FILE = 'site.json'
+
+export interface ReadSite {
+  /** Absent when an error stands in the way. */
+  readonly site: Site | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function parseJson(text: string): { data: unknown } | { problem: string } {
+  try {
+    return { data: JSON.parse(text) }
+  } catch (cause) {
+    return { problem: `is not JSON: ${cause instanceof Error ? cause.message : ''}` }
+  }
+}
+
+/** `content/site.json` → what names the site, or every field of it that is wrong. */
+export function readSite(reader: ContentReader): ReadSite {
+  const file = reader.nameOf(SITE_FILE)
+  const refuse = (what: string, remedy: string) => ({ severity: 'error', code: 'site', file, what, remedy }) as const
+  const bytes = reader.read(SITE_FILE)
+  if (!bytes) {
+    return { site: undefined, diagnostics: [refuse('is missing', 'Create it as docs/fields.md describes')] }
+  }
+  const parsed = parseJson(new TextDecoder().decode(bytes))
+  if ('problem' in parsed) return { site: undefined, diagnostics: [refuse(parsed.problem, 'Correct the JSON')] }
+  const result = v.safeParse(SiteSchema, parsed.data)
+  if (result.success) return { site: result.output, diagnostics: [] }
+  const diagnostics = result.issues.map((issue) =>
+    refuse(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`, 'Correct it as docs/fields.md describes'),
+  )
+  return { site: undefined, diagnostics }
+}

@@ -1,0 +1,160 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { errorCode, isMissing, syncFolder, UNFINISHED, unfinishedName, writeNewFile } from './write-file.ts'
+
+/** Begins the name of a folder that was put aside while its successor takes its place. */
+const ASIDE = '.old-'
+
+/** What `writeFolder` has just done. */
+export type FolderStep = 'written' | 'synced' | 'set-aside' | 'in-place' | 'parent-synced' | 'old-removed'
+
+export interface FolderToWrite {
+  readonly parent: string
+  readonly name: string
+  /** Text by file name. */
+  readonly files: Readonly<Record<string, string>>
+  /** Called after each step; tests end the process there. */
+  readonly onStep?: (step: FolderStep) => void
+}
+
+/** Thrown when the folder is there although it should not be, or another process is at work on it. */
+export class FolderTakenError extends Error {
+  override readonly name = 'FolderTakenError'
+}
+
+const IS_TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM'])
+
+function renameOntoFree(from: string, to: string, message: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (IS_TAKEN.has(errorCode(error) ?? '')) throw new FolderTakenError(message, { cause: error })
+    throw error
+  }
+}
+
+function carryOver(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = path.join(from, entry.name)
+    const copy = path.join(to, entry.name)
+    if (existsSync(copy)) continue
+    if (entry.isFile()) writeNewFile(copy, readFileSync(source))
+    else cpSync(source, copy, { recursive: true })
+  }
+}
+
+function prepare({ parent, name, files, onStep }: FolderToWrite, keepsOtherFiles: boolean): string {
+  mkdirSync(parent, { recursive: true })
+  const unfinished = path.join(parent, unfinishedName())
+  mkdirSync(unfinished)
+  for (const [file, text] of Object.entries(files)) writeNewFile(path.join(unfinished, file), text)
+  if (keepsOtherFiles) carryOver(path.join(parent, name), unfinished)
+  onStep?.('written')
+  syncFolder(unfinished)
+  onStep?.('synced')
+  return unfinished
+}
+
+/**
+ * Creates a folder with all its files at once, or not at all.
+ * @throws FolderTakenError when a folder of that name is there, even one that has just come
+ */
+export function createFolder(folder: FolderToWrite): void {
+  const target = path.join(folder.parent, folder.name)
+  const taken = `${target} exists already`
+  if (existsSync(target)) throw new FolderTakenError(taken)
+  const unfinished = prepare(folder, false)
+  try {
+    renameOntoFree(unfinished, target, taken)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw error
+  }
+  folder.onStep?.('in-place')
+  syncFolder(folder.parent)
+  folder.onStep?.('parent-synced')
+}
+
+/**
+ * Replaces a folder that exists; files that `files` does not name are carried over.
+ *
+ * The new folder is finished under another name, the old one is renamed aside, the new one into its place, and
+ * only then is the old one removed. No two processes can put a folder aside at once: a rename onto a folder that
+ * is not empty fails. Killed at any point, one of both is there whole; `recoverFolders` brings it to its place.
+ * @throws FolderTakenError when another process replaces the same folder
+ */
+export function replaceFolder(folder: FolderToWrite): void {
+  const { parent, name, onStep } = folder
+  const target = path.join(parent, name)
+  const aside = path.join(parent, `${ASIDE}${name}`)
+  const busy = `another process is replacing ${target}`
+  const unfinished = prepare(folder, true)
+  try {
+    renameOntoFree(target, aside, busy)
+    onStep?.('set-aside')
+    exchange({ unfinished, target, aside, busy })
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw error
+  }
+  onStep?.('in-place')
+  syncFolder(parent)
+  onStep?.('parent-synced')
+  removeAside(parent, aside)
+  onStep?.('old-removed')
+}
+
+function exchange(paths: { unfinished: string; target: string; aside: string; busy: string }): void {
+  try {
+    renameOntoFree(paths.unfinished, paths.target, paths.busy)
+  } catch (error) {
+    if (!existsSync(paths.target)) renameSync(paths.aside, paths.target)
+    throw error
+  }
+}
+
+/** Renamed first, so that the name that guards against a second process is free in one step. */
+function removeAside(parent: string, aside: string): void {
+  const unfinished = path.join(parent, unfinishedName())
+  try {
+    renameSync(aside, unfinished)
+  } catch (error) {
+    if (isMissing(error)) return
+    throw error
+  }
+  rmSync(unfinished, { recursive: true, force: true })
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+/**
+ * Clears up after a process that was killed while it wrote folders below `parent`: a folder that was put aside
+ * goes back to its place if that is empty, and unfinished folders of processes that are gone are removed.
+ * @returns the names of the folders that went back to their place
+ */
+export function recoverFolders(parent: string): string[] {
+  if (!existsSync(parent)) return []
+  const names = readdirSync(parent)
+  const restored: string[] = []
+  for (const name of names.filter((one) => one.startsWith(ASIDE))) {
+    const target = path.join(parent, name.slice(ASIDE.length))
+    if (existsSync(target)) {
+      removeAside(parent, path.join(parent, name))
+    } else {
+      renameSync(path.join(parent, name), target)
+      restored.push(name.slice(ASIDE.length))
+    }
+  }
+  for (const name of names.filter((one) => one.startsWith(UNFINISHED))) {
+    const owner = Number(name.slice(UNFINISHED.length).split('-')[0])
+    if (!isRunning(owner)) rmSync(path.join(parent, name), { recursive: true, force: true })
+  }
+  return restored
+}

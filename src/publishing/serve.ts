@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import sirv from 'sirv'
+import { errorCode } from './write-file.ts'
+
+const FIRST_PORT = 4173
+const PORTS_TRIED = 20
+const A_YEAR = 'public, max-age=31536000, immutable'
+
+/** Addresses of folders as the site writes them; anything else is never redirected. */
+const FOLDER_WITHOUT_SLASH = /^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/
+
+export interface Served {
+  /** The built site. */
+  readonly folder: string
+  /** Base path, beginning and ending with a slash. */
+  readonly base: string
+  /** Absent: the first free port from 4173 on. */
+  readonly port?: number | undefined
+  /** Absent: this machine only. */
+  readonly host?: string | undefined
+}
+
+export interface RunningSite {
+  readonly url: string
+  readonly close: () => Promise<void>
+}
+
+interface PlainAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+function answer(response: ServerResponse, { status, headers, body }: PlainAnswer): void {
+  response.writeHead(status, { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+function answerMissing(response: ServerResponse, folder: string): void {
+  const page = path.join(folder, '404.html')
+  const body = existsSync(page) ? readFileSync(page, 'utf8') : 'Not found'
+  answer(response, { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body })
+}
+
+/** Answers as a plain static host does: files, folders with a slash, and `404.html` with status 404. */
+export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response, file) => {
+      response.setHeader('Cache-Control', file.startsWith('/assets/') ? A_YEAR : 'no-cache')
+      response.setHeader('X-Content-Type-Options', 'nosniff')
+    },
+  })
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const [file = '/', ...queries] = (request.url ?? '/').split('?')
+    const search = queries.length === 0 ? '' : `?${queries.join('?')}`
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      answer(response, { status: 405, headers: { Allow: 'GET, HEAD' } })
+    } else if (`${file}/` === base) {
+      answer(response, { status: 308, headers: { Location: `${base}${search}` } })
+    } else if (!file.startsWith(base)) {
+      answerMissing(response, folder)
+    } else {
+      const below = file.slice(base.length - 1)
+      if (FOLDER_WITHOUT_SLASH.test(below) && existsSync(path.join(folder, below, 'index.html'))) {
+        answer(response, { status: 308, headers: { Location: `${file}/${search}` } })
+      } else {
+        request.url = `${below}${search}`
+        files(request, response, () => answerMissing(response, folder))
+      }
+    }
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address: AddressInfo | string | null = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+async function listenNear(server: Server, first: number, host: string): Promise<number> {
+  for (let port = first; port < first + PORTS_TRIED; port += 1) {
+    try {
+      return await listen(server, port, host)
+    } catch (error) {
+      if (errorCode(error) !== 'EADDRINUSE') throw error
+    }
+  }
+  return listen(server, 0, host)
+}
+
+/**
+ * Serves a built site until it is closed.
+ * @throws Error with code EADDRINUSE when the port that was asked for is taken
+ */
+export async function serveSite({ folder, base, port, host = '127.0.0.1' }: Served): Promise<RunningSite> {
+  const server = createServer(createSite({ folder, base }))
+  const taken = port === undefined ? await listenNear(server, FIRST_PORT, host) : await listen(server, port, host)
+  return {
+    url: `http://localhost:${taken}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { contentPlugin } from './src/publishing/content-plugin.ts'
+
+const isTesting = process.env.VITEST !== undefined
+
+/** Left out of the unit tests: Playwright runs these. */
+const BROWSER_TESTS = 'tests/browser/**'
+
+export default defineConfig(({ isPreview }) => ({
+  base: process.env.BASE_PATH ?? '/',
+  appType: isPreview === true ? 'mpa' : 'spa',
+  plugins: [react(), contentPlugin({ watches: !isTesting })],
+  build: { target: 'es2022' },
+  test: {
+    setupFiles: ['tests/support/setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'], exclude: [BROWSER_TESTS] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          setupFiles: ['tests/support/setup-dom.ts'],
+          include: ['tests/**/*.test.tsx'],
+          exclude: [BROWSER_TESTS],
+        },
+      },
+    ],
+  },
+}))
