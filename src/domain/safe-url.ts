@@ -7,9 +7,15 @@ const PAGE_ANCHOR = /^#[a-z0-9-]+$/
 
 const MAX_PORT = 65_535
 
+/** Browsers read a host whose last label is a number as an IPv4 address; only the plain form shows which. */
+const ENDS_IN_NUMBER = /(?:^|\.)(?:\d+|0x[\da-f]*)$/i
+const PLAIN_IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/
+
+const isPlainHost = (host: string) => !host.includes('..') && (!ENDS_IN_NUMBER.test(host) || PLAIN_IPV4.test(host))
+
 function secureAddress(address: string): string | undefined {
   const [, scheme = '', host = '', port, rest = ''] = WEB_ADDRESS.exec(address) ?? []
-  if (host === '' || host.includes('..') || Number(port ?? 0) > MAX_PORT) return undefined
+  if (host === '' || !isPlainHost(host) || Number(port ?? 0) > MAX_PORT) return undefined
   const isUnneeded = port === undefined || (scheme.toLowerCase() === 'http' && Number(port) === 80)
   return `https://${host}${isUnneeded ? '' : `:${port}`}${rest}`
 }

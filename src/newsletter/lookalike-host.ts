@@ -26,8 +26,9 @@ const shapeOf = (word: string) =>
     .replace(/[1ilj]/g, 'i')
     .replace(/(.)\1+/g, '$1')
 
-const isSwapped = (word: string, other: string) =>
-  isOneSlipAway(word, other) && [...word].toSorted().join('') === [...other].toSorted().join('')
+const lettersOf = (word: string) => Array.from(word).toSorted().join('')
+
+const isSwapped = (word: string, other: string) => isOneSlipAway(word, other) && lettersOf(word) === lettersOf(other)
 
 /**
  * True for a host that could be taken for arXiv’s or the DOI resolver’s: `arxiv.org.evil.example`, `arxlv.org`,

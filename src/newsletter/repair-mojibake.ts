@@ -65,7 +65,7 @@ function weigh(text: string, encoding: SingleByteEncoding): Evidence {
     const bytes = Uint8Array.from({ length: run.length }, (_, place) => byteOf(run.charCodeAt(place), encoding) ?? 0)
     for (let place = 0; place < bytes.length; ) {
       const { codePoint, length } = readUtf8Sequence(bytes, place) ?? { codePoint: 0, length: 1 }
-      const followers = [...run.slice(place + 1, place + length)]
+      const followers = Array.from(run.slice(place + 1, place + length))
       const isChance = followers.every((follower) => encoding.naturalFollowers.includes(follower))
       if (length > 1 && !isChance && isExpected(codePoint)) {
         if (length > 2) strong++

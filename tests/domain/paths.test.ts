@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import {
+  aboutPath,
+  homePath,
+  issueFile,
+  issueIndexFile,
+  issuePath,
+  issuesPath,
+  paperIndexFile,
+  papersPath,
+  pathInLanguage,
+  storyPath,
+} from '#domain/paths.ts'
+
+test('keeps the addresses that readers have shared', () => {
+  expect([homePath('vi'), issuesPath('en'), papersPath('vi'), aboutPath('en')]).toEqual([
+    '/vi/',
+    '/en/issues/',
+    '/vi/papers/',
+    '/en/about/',
+  ])
+  expect(issuePath('vi', '2025-09-11')).toBe('/vi/issues/2025-09-11/')
+  expect(storyPath('en', '2025-09-11', 'rooftop')).toBe('/en/issues/2025-09-11/rooftop/')
+})
+
+test('finds the data files below the base path', () => {
+  expect([issueIndexFile, paperIndexFile, issueFile('2025-09-11')]).toEqual([
+    'issues/index.json',
+    'issues/papers.json',
+    'issues/2025-09-11.json',
+  ])
+})
+
+test.each([
+  ['/vi/issues/a/b/', 'en', '/en/issues/a/b/'],
+  ['/en/', 'vi', '/vi/'],
+  ['/en', 'vi', '/vi/'],
+  ['/', 'en', '/en/'],
+  ['/video/', 'en', '/en/'],
+  ['/vietnam', 'vi', '/vi/'],
+] as const)('leads from %s to the same page in %s: %s', (path, language, expected) => {
+  expect(pathInLanguage(path, language)).toBe(expected)
+})
