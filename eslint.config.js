@@ -54,15 +54,20 @@ const everywhere = {
   languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
   linterOptions: { reportUnusedDisableDirectives: 'error' },
   rules: {
-    eqeqeq: 'error',
+    eqeqeq: ['error', 'always', { null: 'ignore' }],
     'no-console': 'error',
     'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
     'no-restricted-imports': ['error', IMPORTS],
     '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-    '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    '@typescript-eslint/no-confusing-void-expression': [
+      'error',
+      { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+    ],
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-    '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    '@typescript-eslint/no-misused-spread': 'off',
+    '@typescript-eslint/no-unsafe-enum-comparison': 'off',
   },
 }
 
@@ -111,8 +116,13 @@ const exceptions = [
   },
   {
     name: 'who may keep things',
-    files: ['src/features/{library,preferences}/**/*storage*.ts'],
+    files: ['src/features/{library,preferences}/**/*storage*.ts', 'src/features/preferences/session-flags.ts'],
     rules: withoutGlobals({ network: false, storage: true }),
+  },
+  {
+    name: 'declarations of what is no module of ours',
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },
   },
   {
     name: 'tests',
