@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPlugin } from './src/publishing/content-plugin.ts'
+import { fontsPlugin } from './src/publishing/fonts/fonts-plugin.ts'
 
 const isTesting = process.env.VITEST !== undefined
 
@@ -10,7 +11,7 @@ const BROWSER_TESTS = 'tests/browser/**'
 export default defineConfig(({ isPreview }) => ({
   base: process.env.BASE_PATH ?? '/',
   appType: isPreview === true ? 'mpa' : 'spa',
-  plugins: [react(), contentPlugin({ watches: !isTesting })],
+  plugins: [react(), fontsPlugin(), contentPlugin({ watches: !isTesting })],
   build: { target: 'es2022' },
   test: {
     setupFiles: ['tests/support/setup.ts'],
