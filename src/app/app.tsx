@@ -45,7 +45,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
             <Routes>
               <Route element={<Layout />}>
                 <Route index element={<RootPage />} />
-                <Route path={`${language}`}>
+                <Route path={language}>
                   <Route index element={<SlashAdded language={language} />} />
                   <Route path="issues" element={<IssuesPage />} />
                   <Route path="issues/:issueId" element={<IssuePage />} />

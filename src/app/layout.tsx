@@ -23,7 +23,10 @@ export function Layout() {
       <SiteHeader />
       <main id="main" tabIndex={-1}>
         {/* The same page in the other language keeps its state. */}
-        <ErrorBoundary key={pathInLanguage(pathname, 'vi')} renderError={(error, retry) => <PageError error={error} onRetry={retry} />}>
+        <ErrorBoundary
+          key={pathInLanguage(pathname, 'vi')}
+          renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
+        >
           <Outlet />
         </ErrorBoundary>
       </main>

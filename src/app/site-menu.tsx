@@ -19,14 +19,7 @@ export function SiteMenu() {
         <Icon name="menu" />
         <span className="vh">{translate('nav.menu.open')}</span>
       </button>
-      <dialog
-        ref={dialog}
-        className={styles.sheet}
-        aria-label={translate('nav.label')}
-        onClick={(event) => {
-          if (event.target === dialog.current) dialog.current.close()
-        }}
-      >
+      <dialog ref={dialog} className={styles.sheet} aria-label={translate('nav.label')} closedby="any">
         <div className={styles.content}>
           <button type="button" className={styles.closer} onClick={() => dialog.current?.close()}>
             <Icon name="close" />

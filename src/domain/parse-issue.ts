@@ -37,7 +37,8 @@ export type Upgrade = (data: Record<string, unknown>) => Record<string, unknown>
 
 const UPGRADES: readonly Upgrade[] = []
 
-function isRecord(data: unknown): data is Record<string, unknown> {
+/** True for a JSON object: neither null nor an array. */
+export function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 

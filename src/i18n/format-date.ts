@@ -30,8 +30,9 @@ const PATTERNS: Record<Language, Record<DateStyle, (date: DateParts) => string>>
 
 const VIETNAMESE_WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
 const ENGLISH_WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const ENGLISH_MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /**
  * A calendar day in words, the same in every browser.

@@ -3,17 +3,7 @@ import { PageHeading } from './page-heading.tsx'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
 
-const PARTS = [
-  'what',
-  'reading',
-  'translation',
-  'sample',
-  'papers',
-  'privacy',
-  'access',
-  'fonts',
-  'editors',
-] as const
+const PARTS = ['what', 'reading', 'translation', 'sample', 'papers', 'privacy', 'access', 'fonts', 'editors'] as const
 
 /** What the newsletter is, how it is made, and what it promises. */
 export function AboutPage() {

@@ -34,14 +34,15 @@ function LatestIssue({ issue }: { issue: Issue }) {
       </IssueHero>
       <IssueStories issue={issue} view={undefined} />
       <div className={`wrap ${styles.region}`}>
-        <OutlookBrief issue={issue} languages={languages} />
-        {issue.outlook && (
-          <p>
+        <OutlookBrief
+          issue={issue}
+          languages={languages}
+          wayOn={
             <Link className="button-quiet" to={`${issuePath(language, issue.id)}#outlook`}>
               {translate('issue.perspective.read')}
             </Link>
-          </p>
-        )}
+          }
+        />
       </div>
       <div className={`wrap ${styles.region}`}>
         <PaperStrip papers={issue.papers} />

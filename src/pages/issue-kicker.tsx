@@ -21,9 +21,7 @@ export function IssueKicker({ issue, storyCount, minutes }: IssueKickerProps) {
   return (
     <Kicker>
       {issue.number !== undefined && <span>{translate('issue.n', { n: issue.number })}</span>}
-      {issue.date !== undefined && (
-        <time dateTime={issue.date}>{formatDate(issue.date, language, 'weekday')}</time>
-      )}
+      {issue.date !== undefined && <time dateTime={issue.date}>{formatDate(issue.date, language, 'weekday')}</time>}
       <span>{translate('issue.stories', { count: storyCount })}</span>
       <span>{translate('story.minutes', { n: minutes })}</span>
       {issue.edition === 'sample' && <SampleLabel />}

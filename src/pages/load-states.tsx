@@ -50,7 +50,7 @@ export function LoadError(props: LoadErrorProps) {
 }
 
 interface LoadedProps<Data> {
-  readonly query: UseQueryResult<Data, Error>
+  readonly query: UseQueryResult<Data>
   readonly message?: MessageKey
   readonly issueId?: string
   readonly children: (data: Data) => ReactNode
@@ -60,7 +60,5 @@ interface LoadedProps<Data> {
 export function Loaded<Data>({ query, message, issueId, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data)
   if (query.error === null || query.isFetching) return <LoadingRegion />
-  return (
-    <LoadError error={query.error} message={message} issueId={issueId} onRetry={() => void query.refetch()} />
-  )
+  return <LoadError error={query.error} message={message} issueId={issueId} onRetry={() => void query.refetch()} />
 }

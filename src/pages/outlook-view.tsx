@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
+import { firstSentence } from '#domain/first-sentence.ts'
 import type { Issue } from '#domain/issue.ts'
 import { chooseText, type Language } from '#domain/language.ts'
 import { knownKind } from '#domain/section.ts'
 import { BlockList } from '#features/reading/block-view.tsx'
 import { ActionList, OpenQuestion } from '#features/reading/callouts.tsx'
 import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
+import { Markdown } from '#features/reading/markdown.tsx'
 import { TitledPart } from '#features/reading/titled-part.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import styles from './outlook-view.module.css'
@@ -21,11 +24,7 @@ export function OutlookView({ issue, languages }: OutlookViewProps) {
   return (
     <section className={`wrap ${styles.outlook}`} aria-labelledby="outlook">
       <h2 id="outlook" tabIndex={-1}>
-        {outlook.title ? (
-          <LocalizedTitle text={outlook.title} languages={languages} />
-        ) : (
-          translate('issue.perspective')
-        )}
+        {outlook.title ? <LocalizedTitle text={outlook.title} languages={languages} /> : translate('issue.perspective')}
       </h2>
       {outlook.title && <TwinTitle text={outlook.title} languages={languages} />}
       <div className="prose">
@@ -48,23 +47,26 @@ export function OutlookView({ issue, languages }: OutlookViewProps) {
   )
 }
 
-/** The outlook in brief: its first words and the actions as lines. */
-export function OutlookBrief({ issue, languages }: OutlookViewProps) {
+/** The outlook in brief: its first sentence, the way to the rest, and the actions as lines. */
+export function OutlookBrief({ issue, languages, wayOn }: OutlookViewProps & { wayOn: ReactNode }) {
   const translate = useTranslate()
   const outlook = issue.outlook
   if (!outlook) return null
-  const [first] = outlook.blocks.filter((block) => block.type === 'paragraph')
+  const [language = 'vi'] = languages
+  const [opening] = outlook.blocks.flatMap((block) => (block.type === 'paragraph' ? block.text : []))
+  const chosen = opening && chooseText(opening, language)
   return (
     <div className={styles.brief}>
-      <h2 id="outlook">
-        {outlook.title ? chooseText(outlook.title, languages[0] ?? 'vi').text : translate('issue.perspective')}
-      </h2>
+      <h2 id="outlook">{outlook.title ? chooseText(outlook.title, language).text : translate('issue.perspective')}</h2>
       <div className={styles.columns}>
-        {first && (
-          <div className="prose">
-            <BlockList blocks={[first]} languages={languages} isAnchor={false} />
-          </div>
-        )}
+        <div>
+          {chosen && (
+            <p className="lede" lang={chosen.language}>
+              <Markdown isInline text={firstSentence(chosen.text)} />
+            </p>
+          )}
+          {wayOn}
+        </div>
         {outlook.actions.length > 0 && (
           <div>
             <h3>{translate('callout.actions')}</h3>

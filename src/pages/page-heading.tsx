@@ -35,7 +35,9 @@ function useNotedPlace(entry: string): void {
  */
 export function PageHeading({ className, children }: { className?: string | undefined; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const { key, hash, pathname, state } = useLocation()
+  const location = useLocation()
+  const { key, hash, pathname } = location
+  const state: unknown = location.state
   const type = useNavigationType()
   const stays = isRecord(state) && state.stays === true
   useNotedPlace(key)

@@ -94,13 +94,7 @@ function StoryContent({ issue, story }: StoryProps) {
             languages={languages}
             why={
               panel && (
-                <WhyItMatters
-                  panel={panel}
-                  heading="h2"
-                  languages={languages}
-                  isOpen={isOpen}
-                  onToggle={setIsOpen}
-                />
+                <WhyItMatters panel={panel} heading="h2" languages={languages} isOpen={isOpen} onToggle={setIsOpen} />
               )
             }
           />

@@ -51,7 +51,8 @@ export function Disclosure(props: DisclosureProps) {
         </button>
       </Heading>
       <div id={id} ref={panel} hidden={!isOpen} className={styles.panel}>
-        {props.children}
+        {/* A panel that is only hidden until found keeps its own box, so the padding is inside. */}
+        <div className={styles.inside}>{props.children}</div>
       </div>
     </div>
   )

@@ -32,11 +32,7 @@ export function OpenQuestion({ section, languages, heading: Heading }: CalloutPr
   return (
     <div className={styles.question}>
       <Heading id={section.id} className={styles.label}>
-        {section.title ? (
-          <LocalizedTitle text={section.title} languages={languages} />
-        ) : (
-          translate('callout.question')
-        )}
+        {section.title ? <LocalizedTitle text={section.title} languages={languages} /> : translate('callout.question')}
       </Heading>
       <BlockList blocks={section.blocks} languages={languages} />
     </div>

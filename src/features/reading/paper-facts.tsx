@@ -16,9 +16,7 @@ export function PaperFacts({ paper }: { paper: Paper }) {
       <PaperAuthors paper={paper} />
       <p className={styles.line}>
         {label !== undefined && <span translate="no">{label}</span>}
-        {paper.date !== undefined && (
-          <time dateTime={paper.date}>{formatDate(paper.date, language, 'short')}</time>
-        )}
+        {paper.date !== undefined && <time dateTime={paper.date}>{formatDate(paper.date, language, 'short')}</time>}
       </p>
       <PaperLinks paper={paper} />
     </div>

@@ -9,7 +9,7 @@ import styles from './paper-table.module.css'
 interface PaperTableProps {
   readonly papers: readonly Paper[]
   readonly caption: string
-  /** Adds the column “Appears in”. */
+  /** Adds the columns “Published” and “Appears in”; without it the date stands below the source. */
   readonly appearances?: (paper: Paper) => ReactNode
 }
 
@@ -54,6 +54,11 @@ export function PaperLinks({ paper }: { paper: Paper }) {
 function PaperRow({ paper, appearances }: { paper: Paper; appearances: PaperTableProps['appearances'] }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
+  const date = paper.date !== undefined && (
+    <time className={styles.date} dateTime={paper.date}>
+      {formatDate(paper.date, language, 'short')}
+    </time>
+  )
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
@@ -66,14 +71,17 @@ function PaperRow({ paper, appearances }: { paper: Paper; appearances: PaperTabl
         <span className={styles.label} translate="no">
           {paperLabel(paper) ?? '–'}
         </span>
-      </td>
-      <td role="cell" data-label={translate('paper.date')}>
-        {paper.date === undefined ? '–' : <time dateTime={paper.date}>{formatDate(paper.date, language, 'short')}</time>}
+        {!appearances && date}
       </td>
       {appearances && (
-        <td role="cell" data-label={translate('paper.appears')}>
-          {appearances(paper)}
-        </td>
+        <>
+          <td role="cell" data-label={translate('paper.date')}>
+            {date || '–'}
+          </td>
+          <td role="cell" data-label={translate('paper.appears')}>
+            {appearances(paper)}
+          </td>
+        </>
       )}
       <td role="cell" data-label={translate('paper.links')}>
         <PaperLinks paper={paper} />
@@ -88,8 +96,7 @@ export function PaperTable({ papers, caption, appearances }: PaperTableProps) {
   const heads = [
     translate('paper.title'),
     translate('paper.source'),
-    translate('paper.date'),
-    ...(appearances ? [translate('paper.appears')] : []),
+    ...(appearances ? [translate('paper.date'), translate('paper.appears')] : []),
     translate('paper.links'),
   ]
   return (
