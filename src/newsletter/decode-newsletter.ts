@@ -88,20 +88,20 @@ function describeRepair(undone: readonly string[]): Finding[] {
   return [{ code: 'mojibake-repaired', what, remedy: 'It was repaired without loss; nothing is to be done' }]
 }
 
-function describeComposition(text: string): Finding[] {
-  if (text.normalize('NFC') === text) return []
+function describeComposition(texts: readonly string[]): Finding[] {
+  if (texts.every((text) => text.normalize('NFC') === text)) return []
   const what = 'Letters and their marks were written apart (not in Unicode form NFC)'
   return [{ code: 'nfc-composed', what, remedy: 'They were joined; nothing is to be done' }]
 }
 
 const withoutByteOrderMark = (text: string) => (text.startsWith('\ufeff') ? text.slice(1) : text)
 
-/** The text as received and, where that is beyond repair, with its marks joined, for tools that take them apart. */
+/** Marks are joined only after a repair, except where a tool took them apart after the text was broken. */
 function repair(received: string) {
   const findings = repairMojibake(received)
   const composed = received.normalize('NFC')
-  if (findings.brokenLines.length === 0 || composed === received) return findings
-  return repairMojibake(composed)
+  const isRepaired = findings.undone.length > 0 && findings.brokenLines.length === 0
+  return isRepaired || composed === received ? findings : repairMojibake(composed)
 }
 
 /**
@@ -118,13 +118,14 @@ export function decodeNewsletter(bytes: Uint8Array, file: string): DecodedNewsle
   const decoded = decodeUtf8(bytes)
   if (!('text' in decoded)) return { text: undefined, diagnostics: as('error', describeFaults(decoded.faults, bytes)) }
 
-  const repaired = repair(withoutByteOrderMark(decoded.text).replace(/\r\n?/g, '\n'))
+  const received = withoutByteOrderMark(decoded.text).replace(/\r\n?/g, '\n')
+  const repaired = repair(received)
   const errors = [...describeBroken(repaired.brokenLines), ...describeLost(repaired.text)]
   if (errors.length > 0) return { text: undefined, diagnostics: as('error', errors) }
 
   const marked = withoutByteOrderMark(repaired.text)
   const visible = removeHiddenCharacters(marked.normalize('NFC'), file)
-  const notes = [...describeRepair(repaired.undone), ...describeComposition(marked)]
+  const notes = [...describeRepair(repaired.undone), ...describeComposition([received, marked])]
   const warnings = repaired.suspectedLines.map(describeSuspected)
   return { text: visible.text, diagnostics: [...as('note', notes), ...as('warning', warnings), ...visible.diagnostics] }
 }

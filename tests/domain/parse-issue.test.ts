@@ -117,7 +117,7 @@ describe('an issue that cannot be read', () => {
     'a block like %j is refused at its place',
     (block) => {
       const { problem } = problemOf(() => buildIssue({ hook: [{ id: 'hook-1', ...block }] }))
-      expect(problem).toMatchObject({ kind: 'invalid', path: expect.stringMatching(/^hook\.0/) })
+      expect(problem.kind === 'invalid' && problem.path).toMatch(/^hook\.0/)
     },
   )
 })
