@@ -34,8 +34,8 @@ const beVietnam = (weight: number) => (subset: FontSubset) =>
 const jetBrainsMono = (subset: FontSubset) =>
   `node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-${subset}-wght-normal.woff2`
 
-/** Kerning, marks, alternates that spelling asks for, and figures of one width for tables. */
-const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'rlig', 'liga', 'calt', 'rvrn', 'lnum', 'pnum', 'tnum']
+/** Kerning, marks and alternates that spelling asks for. The figures of Source Serif are of one width without any. */
+const TEXT_FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'rlig', 'liga', 'calt', 'rvrn']
 
 /** Code shows each character as it was typed: no ligatures. */
 const CODE_FEATURES = ['mark', 'mkmk', 'ccmp', 'locl', 'rvrn']
