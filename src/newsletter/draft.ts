@@ -59,7 +59,8 @@ export type DraftWhy = Omit<DraftSection, 'kind' | 'paper' | 'idSuffix'>
 
 export interface DraftStory {
   readonly place: Place
-  readonly title: string
+  /** Absent: the heading says no more than that a story begins. */
+  readonly title?: string
   readonly sections: readonly DraftSection[]
   readonly why?: DraftWhy
   readonly papers: readonly PaperMention[]

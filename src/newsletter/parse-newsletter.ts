@@ -1,5 +1,15 @@
+import type { Definition, FootnoteDefinition, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { detectLanguage } from './detect-language.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Draft } from './draft.ts'
+import { Findings } from './findings.ts'
+import { readFrontMatter } from './front-matter.ts'
+import type { ProseContext } from './inline-prose.ts'
+import { parseMarkdown, plainText } from './markdown.ts'
+import { readNewsletter } from './newsletter-reader.ts'
+import { readParts } from './parts.ts'
+import { isWithinReach } from './reach.ts'
 
 /** A newsletter file as decoded text, with the name by which diagnostics call it. */
 export interface NewsletterFile {
@@ -7,10 +17,43 @@ export interface NewsletterFile {
   readonly file: string
 }
 
+/** What parsing one file gave: no draft where the text cannot be read at all. */
+export interface NewsletterReading {
+  readonly draft: Draft | undefined
+  readonly diagnostics: Diagnostic[]
+}
+
+/** The definitions of links and footnotes; the first of a name counts, as in CommonMark. */
+function contextOf(root: Root, findings: Findings): ProseContext {
+  const definitions = new Map<string, Definition>()
+  const footnotes = new Map<string, FootnoteDefinition>()
+  visit(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
+  })
+  return { findings, definitions, footnotes }
+}
+
+function readDraft(root: Root, findings: Findings): Draft {
+  const { frontMatter, lines } = readFrontMatter(root, findings)
+  const context = contextOf(root, findings)
+  const body = readNewsletter(readParts(root, context), context)
+  const language = frontMatter.language ?? detectLanguage(root.children.map((node) => plainText(node)).join('\n'))
+  return { file: findings.file, language, frontMatter, frontMatterLines: lines, ...body }
+}
+
 /** One language file → what it says, with everything that the editor should know about it. Never throws. */
-export function parseNewsletter({ file }: NewsletterFile): { draft: Draft | undefined; diagnostics: Diagnostic[] } {
-  return {
-    draft: undefined,
-    diagnostics: [{ severity: 'error', code: 'empty', file, what: 'the file has no text', remedy: '' }],
+export function parseNewsletter({ text, file }: NewsletterFile): NewsletterReading {
+  const findings = new Findings(file)
+  if (text.trim() === '') {
+    findings.error({
+      code: 'empty',
+      what: 'The file has no text',
+      remedy: 'Write the newsletter, or name another file',
+    })
+    return { draft: undefined, diagnostics: findings.diagnostics }
   }
+  if (!isWithinReach(text, findings)) return { draft: undefined, diagnostics: findings.diagnostics }
+  const draft = readDraft(parseMarkdown(text), findings)
+  return { draft, diagnostics: findings.diagnostics }
 }

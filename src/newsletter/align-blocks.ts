@@ -1,0 +1,131 @@
+import type { Block } from '#domain/block.ts'
+import type { DraftBlock, Place } from './draft.ts'
+import type { Pairing } from './pairing.ts'
+
+/** A row of blocks with what their ids are made of. */
+export interface BlockRow {
+  readonly original: readonly DraftBlock[]
+  /** Undefined: the translation has no such place at all, which has been told already. */
+  readonly translation: readonly DraftBlock[] | undefined
+  /** Ids of blocks without one of their own are `<prefix>-<n>`. */
+  readonly prefix: string
+  /** Ids of what the row is in, for what is left untranslated on purpose. */
+  readonly within: readonly string[]
+  /** Where the row begins in the original, and in the translation. */
+  readonly place: Place
+  readonly translationPlace?: Place | undefined
+}
+
+type TableDraft = Extract<DraftBlock, { type: 'table' }>
+
+const NAMES: Readonly<Record<DraftBlock['type'], string>> = {
+  paragraph: 'a paragraph',
+  list: 'a list',
+  quote: 'a quotation',
+  code: 'a code block',
+  table: 'a table',
+  untranslated: 'nothing',
+}
+
+function sizeOf(table: TableDraft): string {
+  return `${table.rows.length} rows of ${table.header.length} cells`
+}
+
+/** False, with an error, for two blocks that cannot be translations of each other. */
+function agree(original: DraftBlock, translation: DraftBlock, pairing: Pairing): boolean {
+  if (original.type === 'untranslated' || translation.type === 'untranslated') return true
+  const isTable = original.type === 'table' && translation.type === 'table'
+  const [one, other] = isTable
+    ? [sizeOf(original), sizeOf(translation)]
+    : [NAMES[original.type], NAMES[translation.type]]
+  if (original.type === translation.type && (!isTable || one === other)) return true
+  pairing.translationFindings.error({
+    code: isTable ? 'table-mismatch' : 'type-mismatch',
+    place: translation.place,
+    what: `This is ${isTable ? `a table of ${other}` : other}, but ${pairing.original.file} has ${one} at line ${original.place.line}`,
+    remedy: 'Make both alike; put <!-- untranslated --> where a block has no translation yet',
+  })
+  return false
+}
+
+function combineTables(
+  id: string,
+  original: TableDraft | undefined,
+  translation: TableDraft | undefined,
+  pairing: Pairing,
+): Block {
+  const shape = original ?? translation
+  const cell = (one: string | undefined, other: string | undefined) => pairing.localize(one, other) ?? null
+  const header = (shape?.header ?? []).map((_, at) => cell(original?.header[at], translation?.header[at]))
+  const rows = (shape?.rows ?? []).map((row, line) =>
+    row.map((_, at) => cell(original?.rows[line]?.[at], translation?.rows[line]?.[at])),
+  )
+  return { id, type: 'table', header, rows }
+}
+
+function combine(
+  id: string,
+  original: DraftBlock | undefined,
+  translation: DraftBlock | undefined,
+  pairing: Pairing,
+): Block | undefined {
+  const one = original?.type === 'untranslated' ? undefined : original
+  const other = translation?.type === 'untranslated' ? undefined : translation
+  if (one?.type === 'table' || other?.type === 'table') {
+    return combineTables(
+      id,
+      one?.type === 'table' ? one : undefined,
+      other?.type === 'table' ? other : undefined,
+      pairing,
+    )
+  }
+  const type = one?.type ?? other?.type
+  const text = pairing.localize(one?.text, other?.text)
+  return type && text ? { id, type, text } : undefined
+}
+
+/** The ids of a row: the author’s own, else counted on. */
+export function blockIds(prefix: string, blocks: readonly { readonly id?: string }[]): string[] {
+  let count = 0
+  return blocks.map((block) => {
+    if (block.id !== undefined) return block.id
+    count += 1
+    return `${prefix}-${count}`
+  })
+}
+
+function reportUntranslated(row: BlockRow, ids: readonly string[], pairing: Pairing): void {
+  const { translation } = row
+  if (!translation) return
+  row.original.forEach((block, at) => {
+    const counterpart = translation[at]
+    const id = ids[at] ?? row.prefix
+    if (block.type === 'untranslated' || (counterpart && counterpart.type !== 'untranslated')) return
+    const near = counterpart?.place ?? translation.at(-1)?.place ?? row.translationPlace
+    pairing.reportMissing({ what: `Block ${id}`, ids: [id, ...row.within], place: block.place, near })
+  })
+}
+
+/** Brings the blocks of one place in both languages together, by their order, and gives them their ids. */
+export function alignBlocks(row: BlockRow, pairing: Pairing): Block[] {
+  const { original, translation = [], prefix } = row
+  const ids = blockIds(prefix, original)
+  reportUntranslated(row, ids, pairing)
+  const extra = translation[original.length]
+  if (extra) {
+    pairing.reportExtra({
+      what: `This block (${NAMES[extra.type]})`,
+      place: extra.place,
+      near: original.at(-1)?.place ?? row.place,
+    })
+  }
+  const mismatch = original.findIndex((block, at) => {
+    const counterpart = translation[at]
+    return counterpart !== undefined && !agree(block, counterpart, pairing)
+  })
+  const comparable = mismatch < 0 ? translation : translation.slice(0, mismatch)
+  return original.flatMap((block, at) => {
+    const combined = combine(pairing.claim(ids[at] ?? prefix, block.place), block, comparable[at], pairing)
+    return combined ?? []
+  })
+}

@@ -1,0 +1,110 @@
+import { slugify } from '#domain/fold.ts'
+import type { LocalizedText } from '#domain/language.ts'
+import type { Section } from '#domain/section.ts'
+import { alignBlocks } from './align-blocks.ts'
+import type { DraftSection, Place } from './draft.ts'
+import type { JoinedPapers } from './join-papers.ts'
+import type { Pairing } from './pairing.ts'
+import { pairSections } from './pair-sections.ts'
+
+/** The longest id of a section that leaves room for the number of a block. */
+const MAX_SECTION_ID_LENGTH = 74
+
+/** Sections that stand together, with what their ids begin with. */
+export interface SectionRow {
+  readonly original: readonly DraftSection[]
+  readonly translation: readonly DraftSection[] | undefined
+  readonly prefix: string
+  readonly within: readonly string[]
+  readonly place: Place
+}
+
+interface Titled {
+  readonly title?: string
+  readonly usualTitle?: string
+}
+
+/** The title in both languages; undefined where both say no more than the usual words. */
+export function alignTitles(
+  original: Titled,
+  translation: Titled | undefined,
+  pairing: Pairing,
+): LocalizedText | undefined {
+  if (original.title === undefined && translation?.title === undefined) return undefined
+  return pairing.localize(original.title ?? original.usualTitle, translation?.title ?? translation?.usualTitle)
+}
+
+/** What the id of a section ends with, before it is counted: its kind, or the slug of its own name. */
+function ownSuffix(section: DraftSection, room: number, papers: JoinedPapers): string {
+  const paper = papers.paperOf(section)
+  const name = section.kind === 'paper' ? (paper?.name ?? section.title ?? paper?.title) : section.title
+  if (section.kind !== 'other' && section.kind !== 'paper') return section.kind
+  return slugify(name ?? '', room) || (section.kind === 'other' ? 'intro' : section.kind)
+}
+
+/** The last parts of the ids of neighbouring sections; the second of a name counts on: `highlights2`. */
+export function sectionSuffixes(sections: readonly DraftSection[], prefix: string, papers: JoinedPapers): string[] {
+  const room = Math.max(1, MAX_SECTION_ID_LENGTH - prefix.length - 3)
+  const counts = new Map<string, number>()
+  return sections.map((section) => {
+    if (section.idSuffix !== undefined) return section.idSuffix
+    const own = ownSuffix(section, room, papers)
+    const count = (counts.get(own) ?? 0) + 1
+    counts.set(own, count)
+    return count === 1 ? own : `${own}${count}`
+  })
+}
+
+/** Brings the sections of one place in both languages together and gives them their ids. */
+export function alignSections(row: SectionRow, papers: JoinedPapers, pairing: Pairing): Section[] {
+  const suffixes = sectionSuffixes(row.original, row.prefix, papers)
+  const { counterparts, extra } = pairSections({ original: row.original, suffixes, translation: row.translation ?? [] })
+  for (const section of extra) {
+    pairing.reportExtra({
+      what: `The section “${section.title ?? section.usualTitle ?? section.kind}”`,
+      place: section.place,
+      near: row.place,
+    })
+  }
+  return row.original.map((section, at) => {
+    const id = pairing.claim(`${row.prefix}-${suffixes[at] ?? section.kind}`, section.place)
+    const counterpart = counterparts[at]
+    if (row.translation && !counterpart) {
+      pairing.reportMissing({
+        what: `Section ${id}`,
+        ids: [id, ...row.within],
+        place: section.place,
+        near: row.translation[0]?.place,
+      })
+    }
+    return combineSection({ id, section, counterpart, within: row.within }, papers, pairing)
+  })
+}
+
+interface SectionPair {
+  readonly id: string
+  readonly section: DraftSection
+  readonly counterpart: DraftSection | undefined
+  readonly within: readonly string[]
+}
+
+function combineSection(
+  { id, section, counterpart, within }: SectionPair,
+  papers: JoinedPapers,
+  pairing: Pairing,
+): Section {
+  const title = alignTitles(section, counterpart, pairing)
+  const paper = papers.paperOf(section)
+  const blocks = alignBlocks(
+    {
+      original: section.blocks,
+      translation: counterpart?.blocks,
+      prefix: id,
+      within: [id, ...within],
+      place: section.place,
+      translationPlace: counterpart?.place,
+    },
+    pairing,
+  )
+  return { id, kind: section.kind, ...(title ? { title } : {}), ...(paper ? { paperId: paper.id } : {}), blocks }
+}

@@ -1,0 +1,70 @@
+import type { BlockContent, RootContent, Table } from 'mdast'
+import { cleanBlock, isTooDeep } from './block-prose.ts'
+import type { DraftBlock } from './draft.ts'
+import { cleanInline, type ProseContext } from './inline-prose.ts'
+import { placeOf, writeInline, writeMarkdown } from './markdown.ts'
+
+/** The longest block that pages can show. */
+const MAX_BLOCK_LENGTH = 20_000
+
+/** A block of the draft with the cleaned tree that it was written from. */
+export interface WrittenBlock {
+  readonly block: DraftBlock
+  readonly source: BlockContent
+}
+
+function writeTableBlock(table: Table, context: ProseContext): WrittenBlock {
+  const source: Table = {
+    ...table,
+    children: table.children.map((row) => ({
+      ...row,
+      children: row.children.map((cell) => ({ ...cell, children: cleanInline(cell.children, context) })),
+    })),
+  }
+  const [header = [], ...rows] = source.children.map((row) => row.children.map((cell) => writeInline(cell.children)))
+  const even = rows.map((row) => header.map((_, column) => row[column] ?? ''))
+  return { source, block: { type: 'table', place: placeOf(table), header, rows: even } }
+}
+
+const TYPES = { paragraph: 'paragraph', list: 'list', blockquote: 'quote', code: 'code' } as const
+
+function writeTextBlock(source: BlockContent, node: RootContent): WrittenBlock[] {
+  if (!(source.type in TYPES) || source.type === 'heading') return []
+  const type = TYPES[source.type as keyof typeof TYPES]
+  return [{ source, block: { type, place: placeOf(node), text: writeMarkdown(source) } }]
+}
+
+function lengthOf(block: DraftBlock): number {
+  if (block.type === 'untranslated') return 0
+  return block.type === 'table' ? [block.header, ...block.rows].flat().join('').length : block.text.length
+}
+
+function isWithinLimits(written: WrittenBlock, { findings }: ProseContext): boolean {
+  const length = lengthOf(written.block)
+  if (length <= MAX_BLOCK_LENGTH) return true
+  findings.error({
+    code: 'block-too-long',
+    place: written.block.place,
+    what: `This ${written.block.type} has ${length} characters; a block may have ${MAX_BLOCK_LENGTH}`,
+    remedy: 'Part it into several blocks',
+  })
+  return false
+}
+
+/** A top-level node as a block of the draft; none where nothing of it can be shown. */
+export function writeBlock(node: RootContent, context: ProseContext): WrittenBlock[] {
+  if (isTooDeep(node)) {
+    context.findings.error({
+      code: 'too-deep',
+      place: placeOf(node),
+      what: 'Quotations, lists or emphasis are nested more than 20 levels deep here',
+      remedy: 'Write it flatter',
+    })
+    return []
+  }
+  const written =
+    node.type === 'table'
+      ? [writeTableBlock(node, context)]
+      : cleanBlock(node, context).flatMap((source) => writeTextBlock(source, node))
+  return written.filter((one) => isWithinLimits(one, context))
+}

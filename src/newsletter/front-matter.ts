@@ -1,0 +1,115 @@
+import type { Root } from 'mdast'
+import * as v from 'valibot'
+import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import type { Findings } from './findings.ts'
+import { FrontMatterSchema, type FrontMatter } from './front-matter-schema.ts'
+
+/** The front matter of a file with the line of each of its keys; empty where the file has none. */
+export interface FrontMatterReading {
+  readonly frontMatter: FrontMatter
+  readonly lines: Readonly<Record<string, number>>
+}
+
+const EMPTY: FrontMatterReading = { frontMatter: {}, lines: {} }
+const REMEDY = 'Correct the front matter as docs/content-format.md describes it'
+
+/** Turns offsets in the YAML into lines of the file. */
+class YamlPlaces {
+  readonly counter = new LineCounter()
+  readonly #firstLine: number
+
+  constructor(firstLine: number) {
+    this.#firstLine = firstLine
+  }
+
+  at(offset: number) {
+    const { line, col } = this.counter.linePos(offset)
+    return { line: line + this.#firstLine, column: col }
+  }
+}
+
+/** Where the value at `path` stands, or the nearest thing around it that stands anywhere. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true)
+    if (isScalar(node) || isMap(node)) {
+      if (node.range) return node.range[0]
+    }
+  }
+  return 0
+}
+
+function keyLines(document: Document, places: YamlPlaces): Record<string, number> {
+  if (!isMap(document.contents)) return {}
+  const keys = document.contents.items.map((pair) => pair.key).filter((key) => isScalar(key))
+  return Object.fromEntries(keys.map((key) => [String(key.value), places.at(key.range?.[0] ?? 0).line]))
+}
+
+/** Dates that YAML tools wrote as strings or numbers stay text: the failsafe of “core” knows no dates. */
+function toData(document: Document, findings: Findings, places: YamlPlaces): unknown {
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const [what = ''] = problem.message.split(/ at line /)
+    findings.error({ code: 'front-matter-syntax', place: places.at(problem.pos[0]), what, remedy: REMEDY })
+  }
+  if (document.errors.length > 0) return {}
+  try {
+    return document.toJS({ maxAliasCount: 20 }) ?? {}
+  } catch {
+    findings.error({
+      code: 'front-matter-syntax',
+      place: places.at(0),
+      what: 'The front matter repeats itself through too many aliases',
+      remedy: 'Write the values out',
+    })
+    return {}
+  }
+}
+
+function reportUnknownKeys(lines: Record<string, number>, findings: Findings): void {
+  for (const [key, line] of Object.entries(lines)) {
+    if (key in FrontMatterSchema.entries) continue
+    findings.warning({
+      code: 'front-matter-unknown-key',
+      place: { line, column: 1 },
+      what: `The front matter has a key "${key}" that means nothing here`,
+      remedy: `Remove it, or use one of ${Object.keys(FrontMatterSchema.entries).join(', ')}`,
+    })
+  }
+}
+
+/** Reads what is valid and reports the rest key by key, so that one mistake does not hide another. */
+function validate(data: unknown, document: Document, findings: Findings, places: YamlPlaces): FrontMatter {
+  const result = v.safeParse(FrontMatterSchema, data)
+  if (result.success) return result.output
+  const badKeys = new Set<string>()
+  for (const issue of result.issues) {
+    const path = (issue.path ?? []).map((item) => item.key).filter((key) => isPathKey(key))
+    badKeys.add(String(path[0] ?? ''))
+    findings.error({
+      code: 'front-matter-invalid',
+      place: places.at(offsetOf(document, path)),
+      what: `"${path.join('.') || 'front matter'}" ${told(issue)}`,
+      remedy: REMEDY,
+    })
+  }
+  const good = Object.entries(Object(data)).filter(([key]) => !badKeys.has(key))
+  const rest = v.safeParse(FrontMatterSchema, Object.fromEntries(good))
+  return rest.success ? rest.output : {}
+}
+
+const isPathKey = (key: unknown): key is string | number => typeof key === 'string' || typeof key === 'number'
+
+const told = (issue: v.BaseIssue<unknown>) =>
+  /^Invalid/.test(issue.message) ? `is ${issue.received}, not ${issue.expected ?? 'what is expected'}` : issue.message
+
+/** Reads the YAML at the head of a file, reporting what is unknown or wrong in it with its line. */
+export function readFrontMatter(root: Root, findings: Findings): FrontMatterReading {
+  const [node] = root.children
+  if (node?.type !== 'yaml') return EMPTY
+  const places = new YamlPlaces(node.position?.start.line ?? 1)
+  const document = parseDocument(node.value, { lineCounter: places.counter, prettyErrors: false })
+  const data = toData(document, findings, places)
+  const lines = keyLines(document, places)
+  reportUnknownKeys(lines, findings)
+  return { frontMatter: validate(data, document, findings, places), lines }
+}

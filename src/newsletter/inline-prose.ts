@@ -1,0 +1,149 @@
+import type {
+  Definition,
+  FootnoteDefinition,
+  Html,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  PhrasingContent,
+} from 'mdast'
+import type { Findings } from './findings.ts'
+import { trustedLink } from './trusted-link.ts'
+import { placeOf, plainText } from './markdown.ts'
+import { normaliseProse } from './normalise-text.ts'
+
+/** What inline content may refer to elsewhere in its file. */
+export interface ProseContext {
+  readonly findings: Findings
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
+}
+
+/** Cleans the inline content of one block: text normalised, links judged, images and HTML left out and reported. */
+class InlineProse {
+  readonly #context: ProseContext
+  readonly #openFootnotes = new Set<string>()
+  #before = ''
+
+  constructor(context: ProseContext) {
+    this.#context = context
+  }
+
+  clean(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+    return nodes.flatMap((node) => this.#cleanNode(node))
+  }
+
+  #cleanNode(node: PhrasingContent): PhrasingContent[] {
+    switch (node.type) {
+      case 'text':
+        return this.#text(node.value)
+      case 'inlineCode':
+        this.#before = '`'
+        return [{ type: 'inlineCode', value: node.value }]
+      case 'break':
+        this.#before = ' '
+        return [{ type: 'break' }]
+      case 'emphasis':
+      case 'strong':
+      case 'delete': {
+        const children = this.clean(node.children)
+        return children.length === 0 ? [] : [{ type: node.type, children }]
+      }
+      case 'link':
+        return this.#link(node, node.url)
+      case 'linkReference':
+        return this.#link(node, this.#context.definitions.get(node.identifier)?.url ?? '')
+      case 'footnoteReference':
+        return this.#footnote(node.identifier)
+      case 'image':
+      case 'imageReference':
+        return this.#image(node)
+      case 'html':
+        return this.#html(node)
+    }
+  }
+
+  #text(value: string): PhrasingContent[] {
+    const text = normaliseProse(value.replace(/[ \t]*\n[ \t]*/g, ' '), this.#before)
+    this.#before = text.at(-1) ?? this.#before
+    return text === '' ? [] : [{ type: 'text', value: text }]
+  }
+
+  #link(node: Link | LinkReference, address: string): PhrasingContent[] {
+    const url = trustedLink({ address, place: placeOf(node), findings: this.#context.findings })
+    const isBare = plainText(node) === address
+    const children: PhrasingContent[] =
+      url !== undefined && isBare ? [{ type: 'text', value: url }] : this.clean(node.children)
+    if (url === undefined) return children
+    return children.length === 0 ? [] : [{ type: 'link', url, children: children.filter(isLinkContent) }]
+  }
+
+  #footnote(identifier: string): PhrasingContent[] {
+    const definition = this.#context.footnotes.get(identifier)
+    const [paragraph] = definition?.children ?? []
+    if (paragraph?.type !== 'paragraph' || this.#openFootnotes.has(identifier)) return []
+    this.#openFootnotes.add(identifier)
+    const children = this.clean(paragraph.children)
+    this.#openFootnotes.delete(identifier)
+    return [{ type: 'text', value: ' (' }, ...children, { type: 'text', value: ')' }]
+  }
+
+  #image(node: Image | ImageReference): PhrasingContent[] {
+    this.#context.findings.warning({
+      code: 'image-dropped',
+      place: placeOf(node),
+      what: `The image “${node.alt ?? ''}” is left out; issues hold text alone`,
+      remedy: 'Say in words what it shows',
+    })
+    return []
+  }
+
+  #html(node: Html): PhrasingContent[] {
+    if (/^<br\s*\/?>$/i.test(node.value)) return [{ type: 'break' }]
+    reportHtml(node, this.#context.findings)
+    return []
+  }
+}
+
+const isLinkContent = (node: PhrasingContent) => node.type !== 'link'
+
+/** True for `<!-- untranslated -->`, which stands for a block or action that has no translation yet. */
+export function isPlaceholder(node: Nodes): boolean {
+  return node.type === 'html' && /^<!--\s*untranslated\s*-->$/i.test(node.value.trim())
+}
+
+/** Says that raw HTML is left out. */
+export function reportHtml(node: Html, findings: Findings): void {
+  if (isPlaceholder(node)) return
+  const [firstLine = ''] = node.value.trim().split('\n')
+  findings.warning({
+    code: 'html-dropped',
+    place: placeOf(node),
+    what: `The HTML “${firstLine.slice(0, 60)}” is left out`,
+    remedy: 'Write it in Markdown',
+  })
+}
+
+const isBlank = (node: PhrasingContent | undefined) =>
+  node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
+
+/** Neighbouring texts as one, without blanks and breaks at either end. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'text' && last?.type === 'text')
+      result[result.length - 1] = { type: 'text', value: last.value + node.value }
+    else result.push(node)
+  }
+  while (isBlank(result[0])) result.shift()
+  while (isBlank(result.at(-1))) result.pop()
+  return result
+}
+
+/** The inline content of one block, fit for readers; empty where nothing of it can be shown. */
+export function cleanInline(nodes: readonly PhrasingContent[], context: ProseContext): PhrasingContent[] {
+  return joined(new InlineProse(context).clean(nodes))
+}

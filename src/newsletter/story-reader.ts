@@ -1,0 +1,158 @@
+import type { DraftBlock, DraftStory, DraftWhy, PaperMention } from './draft.ts'
+import type { Findings } from './findings.ts'
+import type { HeadingMeaning } from './heading-vocabulary.ts'
+import { papersInText, papersOf } from './paper-list.ts'
+import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart } from './parts.ts'
+import { openSection, titleOf, type OpenSection } from './section-draft.ts'
+
+/** What belongs to a story wherever it stands, because it can mean nothing else. */
+const STORY_MEANINGS: ReadonlySet<string> = new Set<HeadingMeaning>([
+  'problem',
+  'solution',
+  'highlights',
+  'analogy',
+  'synthesis',
+  'question',
+  'numbers',
+  'why',
+  'paper',
+  'papers',
+])
+
+type OpenWhy = Omit<DraftWhy, 'blocks'> & { readonly blocks: DraftBlock[] }
+
+/** Reads the parts of one story, whatever their order. */
+export class StoryReader {
+  readonly #heading: HeadingPart
+  readonly #findings: Findings
+  readonly #isLast: boolean
+  readonly #sections: OpenSection[] = []
+  readonly #papers: PaperMention[] = []
+  readonly #papersInText: PaperMention[] = []
+  #why: OpenWhy | undefined
+  #sectionLevel: number | undefined
+  #section: OpenSection | undefined
+  #target: DraftBlock[] | undefined
+  #papersHeading: HeadingPart | undefined
+
+  constructor(heading: HeadingPart, { findings, isLast }: { findings: Findings; isLast: boolean }) {
+    this.#heading = heading
+    this.#findings = findings
+    this.#isLast = isLast
+  }
+
+  /** True when what `heading` announces is a part of this story. */
+  accepts(heading: HeadingPart): boolean {
+    const { level, meaning } = heading
+    if (meaning === 'story') return false
+    if (STORY_MEANINGS.has(meaning)) return meaning !== 'papers' || this.#isDeeper(level)
+    if (meaning === 'other') return this.#isDeeper(level)
+    return level > this.#heading.level && (!this.#isLast || level === this.#sectionLevel)
+  }
+
+  heading(heading: HeadingPart): void {
+    const isWithinPaper =
+      this.#section?.kind === 'paper' && ['problem', 'solution', 'highlights'].includes(heading.meaning)
+    if (heading.level === LABEL_LEVEL && heading.whole && isWithinPaper) {
+      this.block(heading.whole)
+      return
+    }
+    if (heading.level !== LABEL_LEVEL) this.#sectionLevel ??= heading.level
+    this.#papersHeading = heading.meaning === 'papers' ? heading : undefined
+    if (heading.meaning === 'papers') this.#section = this.#target = undefined
+    else if (heading.meaning === 'why' && !this.#why) this.#openWhy(heading)
+    else this.#openSection(heading)
+  }
+
+  callout(callout: CalloutPart): void {
+    if (callout.meaning === 'why' && !this.#why) {
+      this.#why = { place: callout.place, ...titleOf(callout), blocks: callout.blocks.map(({ block }) => block) }
+    } else if (callout.meaning === 'why' || callout.meaning === 'actions') {
+      this.block(callout.whole)
+    } else {
+      this.#sections.push({ ...openSection(callout), blocks: callout.blocks.map(({ block }) => block) })
+    }
+    this.#papersInText.push(...callout.blocks.flatMap(papersInText))
+  }
+
+  block(part: BlockPart): void {
+    const isList = this.#papersHeading !== undefined || this.#isAtStartOfPaper()
+    const papers = papersOf(part, isList ? 'lists-too' : 'tables-and-lines', this.#findings)
+    if (papers) {
+      this.#takePapers(papers)
+      return
+    }
+    this.#papersInText.push(...papersInText(part))
+    this.#target ??= this.#untitledTarget()
+    this.#target.push(part.block)
+  }
+
+  /** A line across the page ends what a label alone announced. */
+  break(): void {
+    if (this.#target === this.#why?.blocks) this.#target = this.#section?.blocks
+  }
+
+  finish(): DraftStory {
+    const { place, title } = this.#heading
+    const own = [...this.#papers, ...this.#sections.flatMap(({ paper }) => paper ?? [])]
+    const papers = own.length > 0 ? own.toSorted((a, b) => a.place.line - b.place.line) : this.#papersInText
+    const why = this.#why && this.#isFilled(this.#why) ? { why: this.#why } : {}
+    const sections = this.#sections.filter((section) => section.title !== undefined || this.#isFilled(section))
+    return { place, ...(title === '' ? {} : { title }), sections, ...why, papers }
+  }
+
+  #isDeeper(level: number): boolean {
+    return level > this.#heading.level || this.#sectionLevel === this.#heading.level
+  }
+
+  #isFilled({ blocks, usualTitle, place }: OpenSection | OpenWhy): boolean {
+    if (blocks.length > 0) return true
+    this.#findings.warning({
+      code: 'empty-section',
+      place,
+      what: `“${usualTitle ?? 'This section'}” has no text and is left out`,
+      remedy: 'Write its text, or remove its heading',
+    })
+    return false
+  }
+
+  #openWhy(heading: HeadingPart): void {
+    this.#why = { place: heading.place, ...titleOf(heading), blocks: [] }
+    this.#target = this.#why.blocks
+  }
+
+  #openSection(heading: HeadingPart): void {
+    if (heading.text === '' && heading.idSuffix === undefined) return
+    const isKnown = STORY_MEANINGS.has(heading.meaning) && heading.meaning !== 'why'
+    const section = openSection(heading, isKnown ? heading.meaning : 'other')
+    this.#start(heading.meaning === 'paper' ? { ...section, title: heading.title, ...namedPaper(heading) } : section)
+  }
+
+  #start(section: OpenSection): DraftBlock[] {
+    this.#sections.push(section)
+    this.#section = section
+    this.#target = section.blocks
+    return section.blocks
+  }
+
+  /** Where text goes that stands under no heading of its own: below the story’s title, or below a list of papers. */
+  #untitledTarget(): DraftBlock[] {
+    if (this.#papersHeading) return this.#start(openSection(this.#papersHeading, 'other'))
+    return this.#start({ place: this.#heading.place, kind: 'other', blocks: [] })
+  }
+
+  #isAtStartOfPaper(): boolean {
+    return this.#section?.kind === 'paper' && this.#section.blocks.length === 0
+  }
+
+  #takePapers([first, ...rest]: readonly PaperMention[]): void {
+    if (!first) return
+    const about = this.#section?.kind === 'paper' ? this.#section.paper : undefined
+    if (this.#section && about && about.reference === undefined) {
+      this.#section.paper = { ...first, place: about.place, names: [...about.names, ...first.names] }
+      this.#papers.push(...rest)
+    } else this.#papers.push(first, ...rest)
+  }
+}
+
+const namedPaper = ({ title, place }: HeadingPart) => ({ paper: { place, names: [title] } })
