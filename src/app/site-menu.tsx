@@ -12,7 +12,9 @@ export function SiteMenu() {
   const links = useMainLinks()
   const dialog = useRef<HTMLDialogElement>(null)
   const { key } = useLocation()
-  useEffect(() => dialog.current?.close(), [key])
+  useEffect(() => {
+    if (dialog.current?.open === true) dialog.current.close()
+  }, [key])
   return (
     <div className={styles.menu}>
       <button type="button" className={styles.opener} onClick={() => dialog.current?.showModal()}>

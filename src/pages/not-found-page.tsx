@@ -8,7 +8,7 @@ export function NotFoundPage() {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <Notice title={translate('err.404.title')} body={translate('err.404.body')} openness={0}>
+    <Notice title={translate('err.404.title')} body={translate('err.404.body')} angle={0}>
       <Link className="button" to={homePath(language)}>
         {translate('nav.latest')}
       </Link>

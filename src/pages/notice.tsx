@@ -7,13 +7,13 @@ import { usePageHead } from './use-page-head.ts'
 interface NoticeProps {
   readonly title: string
   readonly body: string
-  /** How far the door beside the words stands open, 0 to 1. */
-  readonly openness: number
+  /** How far the door beside the words stands open, in degrees. */
+  readonly angle: number
   readonly children: ReactNode
 }
 
 /** A page that has only something to say, and ways on. */
-export function Notice({ title, body, openness, children }: NoticeProps) {
+export function Notice({ title, body, angle, children }: NoticeProps) {
   usePageHead(title)
   return (
     <div className={`wrap ${styles.notice}`}>
@@ -22,7 +22,7 @@ export function Notice({ title, body, openness, children }: NoticeProps) {
         <p className="lede">{body}</p>
         <div className={styles.ways}>{children}</div>
       </div>
-      <Cover className={styles.cover} progress={openness} />
+      <Cover className={styles.cover} angle={angle} />
     </div>
   )
 }

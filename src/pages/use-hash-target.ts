@@ -7,7 +7,7 @@ export function useHashTarget(): void {
   const type = useNavigationType()
   useEffect(() => {
     if (hash === '' || (type === 'POP' && key !== 'default')) return
-    const target = document.getElementById(decodeURIComponent(hash.slice(1)))
+    const target = document.getElementById(hash.slice(1))
     target?.scrollIntoView({ block: 'start' })
     if (target?.tabIndex === -1) target.focus({ preventScroll: true })
   }, [hash, key, type])

@@ -1,0 +1,49 @@
+import { QueryClient } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter, useLocation } from 'react-router-dom'
+import { vi } from 'vitest'
+import { App } from '#app/app.tsx'
+import type { Issue } from '#domain/issue.ts'
+import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
+import { indexPapers } from '#publishing/index-papers.ts'
+import { summariseIssue } from '#publishing/summarise-issue.ts'
+
+/** What the pretended host answers: a body by file, as text or as data. */
+export type Files = Map<string, unknown>
+
+/** The data files that the content build would write for these issues. */
+export function filesOf(issues: readonly Issue[]): Files {
+  const files: Files = new Map()
+  for (const issue of issues) files.set(issueFile(issue.id), issue)
+  files.set(issueIndexFile, { schemaVersion: 1, issues: issues.map(summariseIssue) })
+  files.set(paperIndexFile, indexPapers(issues))
+  return files
+}
+
+function answer(files: Files, address: string): Response {
+  const body = files.get(address.replace(/^\//, ''))
+  if (body === undefined) return new Response('not found', { status: 404 })
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body))
+}
+
+function CurrentAddress() {
+  const { pathname, search, hash } = useLocation()
+  return <output data-testid="address">{pathname + search + hash}</output>
+}
+
+/** Opens the app at an address, with a host that has these files. */
+export function openApp(address: string, files: Files) {
+  vi.stubGlobal('fetch', (url: string) => Promise.resolve(answer(files, url)))
+  // jsdom has no layout, so there is nothing to scroll.
+  vi.stubGlobal('scrollTo', () => {})
+  Element.prototype.scrollIntoView = () => {}
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retryDelay: 0 } } })
+  render(
+    <MemoryRouter initialEntries={[address]}>
+      <App queryClient={queryClient} />
+      <CurrentAddress />
+    </MemoryRouter>,
+  )
+  return userEvent.setup()
+}
