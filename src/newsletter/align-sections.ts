@@ -1,4 +1,3 @@
-import { slugify } from '#domain/fold.ts'
 import type { LocalizedText } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
 import { alignBlocks } from './align-blocks.ts'
@@ -6,9 +5,7 @@ import type { DraftSection, Place } from './draft.ts'
 import type { JoinedPapers } from './join-papers.ts'
 import type { Pairing } from './pairing.ts'
 import { pairSections } from './pair-sections.ts'
-
-/** The longest id of a section that leaves room for the number of a block. */
-const MAX_SECTION_ID_LENGTH = 74
+import { SectionSuffixes } from './section-suffix.ts'
 
 /** Sections that stand together, with what their ids begin with. */
 export interface SectionRow {
@@ -34,30 +31,22 @@ export function alignTitles(
   return pairing.localize(original.title ?? original.usualTitle, translation?.title ?? translation?.usualTitle)
 }
 
-/** What the id of a section ends with, before it is counted: its kind, or the slug of its own name. */
-function ownSuffix(section: DraftSection, room: number, papers: JoinedPapers): string {
+function nameOf(section: DraftSection, papers: JoinedPapers): string | undefined {
+  if (section.kind !== 'paper') return section.title
   const paper = papers.paperOf(section)
-  const name = section.kind === 'paper' ? (paper?.name ?? section.title ?? paper?.title) : section.title
-  if (section.kind !== 'other' && section.kind !== 'paper') return section.kind
-  return slugify(name ?? '', room) || (section.kind === 'other' ? 'intro' : section.kind)
+  return paper?.name ?? section.title ?? paper?.title
 }
 
-/** The last parts of the ids of neighbouring sections; the second of a name counts on: `highlights2`. */
-export function sectionSuffixes(sections: readonly DraftSection[], prefix: string, papers: JoinedPapers): string[] {
-  const room = Math.max(1, MAX_SECTION_ID_LENGTH - prefix.length - 3)
-  const counts = new Map<string, number>()
-  return sections.map((section) => {
-    if (section.idSuffix !== undefined) return section.idSuffix
-    const own = ownSuffix(section, room, papers)
-    const count = (counts.get(own) ?? 0) + 1
-    counts.set(own, count)
-    return count === 1 ? own : `${own}${count}`
-  })
+function suffixesOf({ original, prefix }: SectionRow, papers: JoinedPapers): string[] {
+  const suffixes = new SectionSuffixes(prefix)
+  return original.map(
+    (section) => section.idSuffix ?? suffixes.take({ kind: section.kind, name: nameOf(section, papers) }),
+  )
 }
 
 /** Brings the sections of one place in both languages together and gives them their ids. */
 export function alignSections(row: SectionRow, papers: JoinedPapers, pairing: Pairing): Section[] {
-  const suffixes = sectionSuffixes(row.original, row.prefix, papers)
+  const suffixes = suffixesOf(row, papers)
   const { counterparts, extra } = pairSections({ original: row.original, suffixes, translation: row.translation ?? [] })
   for (const section of extra) {
     pairing.reportExtra({

@@ -72,6 +72,7 @@ class NewsletterReader {
   }
 
   #openRegion(heading: HeadingPart, at: number): void {
+    if (this.#isHeadline(heading)) return this.#opening.candidate(heading)
     switch (heading.meaning) {
       case 'title':
         this.#enter('opening')
@@ -98,6 +99,14 @@ class NewsletterReader {
       default:
         return this.#openSection(heading)
     }
+  }
+
+  /** The only heading of the first level, where it comes first, is the headline whatever its words. */
+  #isHeadline({ level, meaning }: HeadingPart): boolean {
+    const headings = this.#parts.filter((part) => part.kind === 'heading' && part.level !== LABEL_LEVEL)
+    const isAlone = headings.filter((part) => part.kind === 'heading' && part.level === 1).length === 1
+    const isFirst = this.#region === 'opening' && this.#opening.awaitsTitle
+    return level === 1 && isFirst && isAlone && !['title', 'hook', 'story', 'stories'].includes(meaning)
   }
 
   #enter(region: Region): void {

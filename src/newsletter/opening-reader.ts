@@ -25,7 +25,8 @@ export class OpeningReader {
 
   /** True while a heading of unknown meaning can still be the headline. */
   get awaitsTitle(): boolean {
-    return this.#isTitleNext || this.#hook.length === 0
+    const isKnown = this.#title !== undefined || this.#candidates.some(({ level }) => level === 1)
+    return this.#isTitleNext || (this.#hook.length === 0 && !isKnown)
   }
 
   /** “Title”: what follows is the headline. */

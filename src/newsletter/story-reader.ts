@@ -60,14 +60,15 @@ export class StoryReader {
     if (heading.level !== LABEL_LEVEL) this.#sectionLevel ??= heading.level
     this.#papersHeading = heading.meaning === 'papers' ? heading : undefined
     if (heading.meaning === 'papers') this.#section = this.#target = undefined
-    else if (heading.meaning === 'why' && !this.#why) this.#openWhy(heading)
+    else if (heading.meaning === 'why') this.#openWhy(heading)
     else this.#openSection(heading)
   }
 
   callout(callout: CalloutPart): void {
-    if (callout.meaning === 'why' && !this.#why) {
-      this.#why = { place: callout.place, ...titleOf(callout), blocks: callout.blocks.map(({ block }) => block) }
-    } else if (callout.meaning === 'why' || callout.meaning === 'actions') {
+    if (callout.meaning === 'why') {
+      this.#why ??= { place: callout.place, ...titleOf(callout), blocks: [] }
+      this.#why.blocks.push(...callout.blocks.map(({ block }) => block))
+    } else if (callout.meaning === 'actions') {
       this.block(callout.whole)
     } else {
       this.#sections.push({ ...openSection(callout), blocks: callout.blocks.map(({ block }) => block) })
@@ -116,8 +117,9 @@ export class StoryReader {
     return false
   }
 
+  /** A second panel goes on with the first. */
   #openWhy(heading: HeadingPart): void {
-    this.#why = { place: heading.place, ...titleOf(heading), blocks: [] }
+    this.#why ??= { place: heading.place, ...titleOf(heading), blocks: [] }
     this.#target = this.#why.blocks
   }
 
