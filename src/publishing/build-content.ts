@@ -38,7 +38,7 @@ export function checkNumbers(issues: readonly Issue[], nameOf: (issueId: string)
       severity: 'warning' as const,
       code: 'number-twice',
       file: nameOf(issue.id),
-      what: `number ${issue.number} is also the number of issue ${earlier.id}`,
+      what: `Number ${issue.number} is also the number of issue ${earlier.id}`,
       remedy: 'Give one of them another number in its front matter',
     }
   })

@@ -53,12 +53,12 @@ export function checkPermanence(issue: Issue, published: PublishedIds, source: P
     const lost = lostIds(comparison).map((id) =>
       report(id, {
         code: 'published-id-lost',
-        what: `the published id "${id}" is gone from issue ${issue.id}`,
+        what: `The published id "${id}" is gone from issue ${issue.id}`,
         remedy: `Give it back, or name what stands in its place in the front matter: aliases: { ${id}: new-id }`,
       }),
     )
     const moved = movedIds(comparison).map(({ id, now }) => {
-      const what = `the text published as "${id}" in issue ${issue.id} is now "${now}", and "${id}" is other text`
+      const what = `The text published as "${id}" in issue ${issue.id} is now "${now}", and "${id}" is other text`
       return report(id, { code: 'published-id-moved', what, remedy: remedyForMoved(group, id) })
     })
     return [...lost, ...moved]

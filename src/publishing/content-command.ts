@@ -28,7 +28,7 @@ function noteUnrecorded(reader: ContentReader, { issues }: Content): Diagnostic[
     severity: 'note',
     code: 'ids-not-recorded',
     file: reader.nameOf(issue.id),
-    what: 'its ids are not recorded, so none of them is guarded',
+    what: 'The ids of this issue are not recorded, so none of them is guarded',
     remedy: `Run npm run ids -- ${issue.id} when it is published`,
   }))
 }

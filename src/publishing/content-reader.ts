@@ -12,9 +12,8 @@ export interface ContentReader {
   readonly nameOf: (file: string) => string
 }
 
-/** The content folder on the disk; names that begin with a dot are not content. */
+/** The content folder on the disk, named by its own name in messages; names that begin with a dot are not content. */
 export function readContentFolder(folder: string): ContentReader {
-  const shown = path.relative(process.cwd(), folder) || '.'
   return {
     issueIds: () => {
       if (!existsSync(folder)) return []
@@ -29,6 +28,6 @@ export function readContentFolder(folder: string): ContentReader {
         throw error
       }
     },
-    nameOf: (file) => path.join(shown, file).replaceAll(path.sep, '/'),
+    nameOf: (file) => path.posix.join(path.basename(folder), file),
   }
 }

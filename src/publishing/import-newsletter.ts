@@ -40,7 +40,7 @@ function dateFromName(draft: Draft, options: IssueOptions): { date?: string; dia
     severity: 'note',
     code: 'date-from-file-name',
     file: draft.file,
-    what: `the newsletter does not say its date; ${date} is taken from the file’s name`,
+    what: `The newsletter does not say its date; ${date} is taken from the file’s name`,
     remedy: 'Give another one with --date',
   }
   return { date, diagnostics: [note] }
@@ -48,7 +48,7 @@ function dateFromName(draft: Draft, options: IssueOptions): { date?: string; dia
 
 function checkLanguages(original: Draft, english: Draft | undefined): Diagnostic[] {
   if (!english || english.language === otherLanguage(original.language)) return []
-  const what = `the newsletter and its translation are both written in ${original.language}`
+  const what = `The newsletter and its translation are both written in ${original.language}`
   const remedy = 'Give the Vietnamese file first and the English one with --english'
   return [{ severity: 'error', code: 'same-language', file: english.file, what, remedy }]
 }

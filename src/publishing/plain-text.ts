@@ -2,6 +2,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import type { Block } from '#domain/block.ts'
 import { LANGUAGES, type LocalizedText } from '#domain/language.ts'
 
@@ -9,7 +10,11 @@ const markdown = unified().use(remarkParse).use(remarkGfm)
 
 /** What a reader sees of Markdown, without its marks: for lists, descriptions and indexes. */
 export function plainText(text: string): string {
-  return textOf(markdown.parse(text)).replace(/\s+/gu, ' ').trim()
+  const tree = markdown.parse(text)
+  visit(tree, 'break', (_node, place, parent) => {
+    if (parent && place !== undefined) parent.children[place] = { type: 'text', value: ' ' }
+  })
+  return textOf(tree, { includeHtml: false }).replace(/\s+/gu, ' ').trim()
 }
 
 /** Plain text of a block in each language that it has; undefined for a table or where nothing is left. */

@@ -72,9 +72,9 @@ export function parsePublishedIds({ file, text }: PublishedIdsFile): PublishedId
   try {
     data = JSON.parse(text)
   } catch {
-    return broken('is not JSON')
+    return broken('The file is not JSON')
   }
   const result = v.safeParse(PublishedIdsSchema, data)
   if (result.success) return result.output
-  return broken(`${v.getDotPath(result.issues[0]) ?? 'the file'}: ${result.issues[0].message}`)
+  return broken(`${v.getDotPath(result.issues[0]) ?? 'The file'}: ${result.issues[0].message}`)
 }

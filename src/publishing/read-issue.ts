@@ -44,7 +44,11 @@ function readDrafts(reader: ContentReader, issueId: string): { drafts: Draft[]; 
     if (read.draft && read.draft.language !== language) {
       const remedy = `Write "language: ${language}" in its front matter, or rename the file`
       diagnostics.push(
-        error(reader.nameOf(file), { code: 'wrong-language', what: `is written in ${read.draft.language}`, remedy }),
+        error(reader.nameOf(file), {
+          code: 'wrong-language',
+          what: `The file is written in ${read.draft.language}`,
+          remedy,
+        }),
       )
     }
   }
@@ -55,13 +59,13 @@ function pickOriginal(folder: string, drafts: readonly Draft[]): Draft | Diagnos
   const [first, second] = drafts
   if (!first) {
     const remedy = 'Add vi.md (npm run new -- --help tells how to begin one) or remove the folder'
-    return error(folder, { code: 'empty-folder', what: 'has neither vi.md nor en.md', remedy })
+    return error(folder, { code: 'empty-folder', what: 'The folder has neither vi.md nor en.md', remedy })
   }
   if (!second) return first
   const originals = drafts.filter((draft) => draft.frontMatter.original === true)
   if (originals[0] && originals.length === 1) return originals[0]
   const what =
-    originals.length === 0 ? 'neither language file says "original: true"' : 'both files say "original: true"'
+    originals.length === 0 ? 'Neither language file says "original: true"' : 'Both files say "original: true"'
   const remedy = 'Say it in the front matter of the language it was written in, only'
   return error(folder, { code: 'no-single-original', what, remedy })
 }
@@ -70,15 +74,15 @@ function checkId(reader: ContentReader, issueId: string, issue: Issue): Diagnost
   const folder = reader.nameOf(issueId)
   if (!isSlug(issueId)) {
     const remedy = 'Rename it with a–z, 0–9 and single hyphens, such as the date of the issue'
-    return [error(folder, { code: 'bad-folder-name', what: 'the folder’s name cannot be part of an address', remedy })]
+    return [error(folder, { code: 'bad-folder-name', what: 'The folder’s name cannot be part of an address', remedy })]
   }
   if (isReservedId(issueId)) {
-    const what = `"${issueId}" is the name of a list of the site`
+    const what = `“${issueId}” is the name of a list of the site`
     return [error(folder, { code: 'reserved-id', what, remedy: 'Rename the folder' })]
   }
   if (issue.id === issueId) return []
   const remedy = `Write "id: ${issueId}" in the front matter, or rename the folder to ${issue.id}`
-  return [error(folder, { code: 'id-differs', what: `the folder’s name is not the issue’s id "${issue.id}"`, remedy })]
+  return [error(folder, { code: 'id-differs', what: `The folder’s name is not the issue’s id "${issue.id}"`, remedy })]
 }
 
 function checkPublishedIds(reader: ContentReader, issueId: string, issue: Issue): Diagnostic[] {
@@ -103,6 +107,7 @@ export function readIssue(reader: ContentReader, issueId: string): ReadIssue {
     ...(built.issue ? checkId(reader, issueId, built.issue) : []),
     ...(built.issue ? checkPublishedIds(reader, issueId, built.issue) : []),
   ]
-  if (!built.issue && !hasErrors(all)) throw new Error(`${reader.nameOf(issueId)} gives no issue, and no reason for it.`)
+  if (!built.issue && !hasErrors(all))
+    throw new Error(`${reader.nameOf(issueId)} gives no issue, and no reason for it.`)
   return { id: issueId, issue: hasErrors(all) ? undefined : built.issue, diagnostics: all }
 }

@@ -16,7 +16,7 @@ function parseJson(text: string): { data: unknown } | { problem: string } {
   try {
     return { data: JSON.parse(text) }
   } catch (cause) {
-    return { problem: `is not JSON: ${cause instanceof Error ? cause.message : ''}` }
+    return { problem: `The file is not JSON: ${cause instanceof Error ? cause.message : ''}` }
   }
 }
 
@@ -26,14 +26,14 @@ export function readSite(reader: ContentReader): ReadSite {
   const refuse = (what: string, remedy: string) => ({ severity: 'error', code: 'site', file, what, remedy }) as const
   const bytes = reader.read(SITE_FILE)
   if (!bytes) {
-    return { site: undefined, diagnostics: [refuse('is missing', 'Create it as docs/fields.md describes')] }
+    return { site: undefined, diagnostics: [refuse('The file is missing', 'Create it as docs/fields.md describes')] }
   }
   const parsed = parseJson(new TextDecoder().decode(bytes))
   if ('problem' in parsed) return { site: undefined, diagnostics: [refuse(parsed.problem, 'Correct the JSON')] }
   const result = v.safeParse(SiteSchema, parsed.data)
   if (result.success) return { site: result.output, diagnostics: [] }
   const diagnostics = result.issues.map((issue) =>
-    refuse(`${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`, 'Correct it as docs/fields.md describes'),
+    refuse(`${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`, 'Correct it as docs/fields.md describes'),
   )
   return { site: undefined, diagnostics }
 }

@@ -47,7 +47,7 @@ function serveData(server: ViteDevServer, store: ContentStore): void {
 function createMessenger(server: ViteDevServer, store: ContentStore) {
   let isBroken = false
   const showErrors = () => {
-    const overlay = overlayOf(store.errors(), process.cwd())
+    const overlay = overlayOf(store.errors(), server.config.root)
     if (overlay) server.ws.send(overlay)
     else if (isBroken) server.ws.send({ type: 'update', updates: [] })
     isBroken = overlay !== undefined

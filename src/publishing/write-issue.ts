@@ -45,7 +45,7 @@ function checkPlace({ folder, id, files, replaces }: IssueToWrite): Diagnostic[]
   ]
   if (!existsSync(path.join(folder, id))) return []
   if (!replaces)
-    return refuse('issue-exists', 'the issue is there already', 'Add --replace to replace it, or another --id')
+    return refuse('issue-exists', 'The issue is there already', 'Add --replace to replace it, or another --id')
   const dropped = ['vi.md', 'en.md'].find((name) => files[name] === undefined && reader.read(`${id}/${name}`))
   if (dropped === undefined) return []
   const remedy = `Import both languages (--english ${reader.nameOf(`${id}/en.md`)}), or remove ${dropped} first`

@@ -1,0 +1,187 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { parseIssue, parseIssueIndex, parsePaperIndex } from '#domain/parse-issue.ts'
+import { buildContent } from '#publishing/build-content.ts'
+import { contentCommand } from '#publishing/content-command.ts'
+import { readContentFolder } from '#publishing/content-reader.ts'
+import { idsCommand } from '#publishing/ids-command.ts'
+import { newCommand } from '#publishing/new-command.ts'
+import { speak } from './spoken.ts'
+import { makeFolder, makeProject, put } from './temporary-folder.ts'
+
+const build = (root: string) => buildContent(readContentFolder(path.join(root, 'content')))
+const published = (root: string, name: string): unknown =>
+  JSON.parse(readFileSync(path.join(root, 'public/issues', name), 'utf8'))
+
+function edit(root: string, file: string, change: (text: string) => string): void {
+  const place = path.join(root, 'content', file)
+  put(place, change(readFileSync(place, 'utf8')))
+}
+
+test('a fourth story, a second issue, a missing English block and an unknown section kind need no code', () => {
+  const { issues, diagnostics } = build(makeProject())
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  expect(issues.map(({ id }) => id)).toEqual(['2025-01-20', '2025-01-13', '2025-01-06'])
+  const four = issues[1]
+  expect(four?.stories.map(({ id }) => id)).toEqual(['rain', 'bread', 'kite', 'moss'])
+  const own = four?.stories[1]?.sections.find(({ title }) => title?.en === 'A word from the baker')
+  expect(own?.blocks[0]).toMatchObject({ text: { vi: 'Bột cần thời gian.', en: 'Dough needs time.' } })
+  const untranslated = four?.stories[3]?.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => !('en' in (block.type === 'table' ? {} : block.text)))
+  expect(untranslated).toMatchObject([{ text: { vi: 'Ảnh chỉ chụp vào buổi sáng.' } }])
+})
+
+test('an issue without translation is an issue', () => {
+  const issue = build(makeProject()).issues.find(({ id }) => id === '2025-01-20')
+  expect(issue?.title).toEqual({ vi: 'Chỉ có một chuyện' })
+})
+
+test('the data that is written is what the app can read', async () => {
+  const root = makeProject()
+  const said = await speak(contentCommand, root)
+  expect(said).toMatchObject({ exitCode: 0 })
+  expect(said.output).toBe('public/issues: 3 issues, 4 papers; 5 files written, 0 removed.\n')
+  expect(readdirSync(path.join(root, 'public/issues')).sort()).toEqual([
+    '2025-01-06.json',
+    '2025-01-13.json',
+    '2025-01-20.json',
+    'index.json',
+    'papers.json',
+  ])
+  expect(parseIssue('issue', published(root, '2025-01-13.json')).stories).toHaveLength(4)
+  expect(parseIssueIndex('index', published(root, 'index.json')).issues).toHaveLength(3)
+  const moss = parsePaperIndex('papers', published(root, 'papers.json')).papers.find(
+    ({ paper }) => paper.arxivId === '2404.04567',
+  )
+  expect(moss?.appearances.map(({ issueId }) => issueId)).toEqual(['2025-01-20', '2025-01-13'])
+})
+
+test('a file that has not changed is left alone, and what is no more is removed', async () => {
+  const root = makeProject()
+  await speak(contentCommand, root)
+  const kept = path.join(root, 'public/issues/2025-01-06.json')
+  utimesSync(kept, 1, 1)
+  rmSync(path.join(root, 'content/2025-01-20'), { recursive: true })
+  put(path.join(root, 'public/issues/.tmp-1-dead'), '{')
+  const said = await speak(contentCommand, root)
+  expect(said.output).toContain('2 files written, 2 removed')
+  expect(statSync(kept).mtimeMs).toBe(1000)
+  expect(existsSync(path.join(root, 'public/issues/2025-01-20.json'))).toBe(false)
+})
+
+test('a broken issue is named with all that is wrong in it, and nothing is written', async () => {
+  const root = makeProject()
+  await speak(contentCommand, root)
+  edit(root, '2025-01-06/vi.md', (text) =>
+    text.replace('date: 2025-01-06', 'date: 2025-13-01').replace('number: 1', 'number: x'),
+  )
+  edit(root, '2025-01-13/vi.md', (text) => text.replace('# Bốn chuyện nhỏ', '# Bốn chuyện to'))
+  const said = await speak(contentCommand, root)
+  expect(said).toMatchObject({ exitCode: 1, output: '' })
+  expect(said.errors).toMatch(/content\/2025-01-06\/vi\.md:\d+.*error/)
+  expect(said.errors.match(/content\/2025-01-06\/vi\.md.*error/g)?.length).toBeGreaterThan(1)
+  expect(JSON.stringify(published(root, '2025-01-13.json'))).toContain('Bốn chuyện nhỏ')
+})
+
+test('a warning is printed and stops nothing', async () => {
+  const root = makeProject()
+  edit(root, '2025-01-13/vi.md', (text) => text.replace('number: 2', 'number: 1'))
+  const said = await speak(contentCommand, root)
+  expect(said.exitCode).toBe(0)
+  expect(said.errors).toContain('Number 1 is also the number of issue')
+})
+
+test.each([
+  [
+    'a folder without language files',
+    '2025-03-03/note.txt',
+    'x',
+    'content/2025-03-03: error: The folder has neither vi.md nor en.md',
+  ],
+  ['site.json that is no JSON', 'site.json', '{', 'content/site.json: error: The file is not JSON'],
+  ['site.json with a wrong field', 'site.json', '{"newsletter":""}', 'content/site.json: error: newsletter: is empty'],
+  [
+    'a record of ids that is damaged',
+    '2025-01-06/published.json',
+    '[',
+    'content/2025-01-06/published.json: error: The file is not JSON',
+  ],
+])('%s fails by name', async (_name, file, text, message) => {
+  const root = makeProject()
+  put(path.join(root, 'content', file), text)
+  const said = await speak(contentCommand, root)
+  expect(said.exitCode).toBe(1)
+  expect(said.errors).toContain(message)
+})
+
+test.each([
+  ['whose name is not its id', '2025-01-06', 'moved', 'not the issue’s id'],
+  ['whose name would hide a list', '2025-01-06', 'index', 'is the name of a list of the site'],
+  ['whose name is no address', '2025-01-06', 'Số 1', 'cannot be part of an address'],
+])('a folder %s fails by name', (_name, from, to, what) => {
+  const root = makeProject()
+  for (const file of ['vi.md', 'en.md']) {
+    const text = readFileSync(path.join(root, 'content', from, file), 'utf8')
+    put(path.join(root, 'content', to, file), to === 'index' ? text.replace(`id: ${from}`, 'id: index') : text)
+  }
+  const found = build(root).diagnostics.filter(({ severity }) => severity === 'error')
+  expect(found.map((one) => `${one.file} ${one.what}`).join()).toContain(what)
+})
+
+test('two originals, or none, fail by name', () => {
+  const root = makeProject()
+  edit(root, '2025-01-06/en.md', (text) => text.replace('language: en', 'language: en\noriginal: true'))
+  edit(root, '2025-01-13/vi.md', (text) => text.replace('original: true\n', ''))
+  const found = build(root).diagnostics.filter(({ code }) => code === 'no-single-original')
+  expect(found.map(({ file }) => file)).toEqual(['content/2025-01-06', 'content/2025-01-13'])
+})
+
+test('a block inserted before published ones without an id of its own fails the build, with one it does not', async () => {
+  const root = makeProject()
+  await speak(idsCommand, root)
+  const before = readFileSync(path.join(root, 'content/2025-01-06/vi.md'), 'utf8')
+  const insert = (words: string) =>
+    edit(root, '2025-01-06/vi.md', () => before.replace('Cảm biến rẻ', `${words}\n\nCảm biến rẻ`))
+  insert('Mưa là gì?')
+  const refused = await speak(contentCommand, root)
+  expect(refused.exitCode).toBe(1)
+  expect(refused.errors).toMatch(/published\.json:\d+: error: .*"rain-problem-1".*\{#rain-problem-1-note\}/)
+  insert('Mưa là gì? {#rain-problem-1-note}')
+  expect(await speak(contentCommand, root)).toMatchObject({ exitCode: 0 })
+})
+
+test('issues whose ids are not recorded are named only when asked', async () => {
+  const root = makeProject()
+  expect((await speak(contentCommand, root)).errors).not.toContain('not recorded')
+  expect((await speak(contentCommand, root, ['--verbose'])).errors).toContain('are not recorded')
+})
+
+test('a new issue is laid out in both languages with the next number, and builds as it is', async () => {
+  const root = makeProject()
+  const said = await speak(newCommand, root, ['--date', '2025-02-10'])
+  expect(said).toMatchObject({ exitCode: 0, errors: '' })
+  expect(said.output).toContain('content/2025-02-10: issue 4')
+  const { issues, diagnostics } = build(root)
+  expect(diagnostics.filter(({ file }) => file.includes('2025-02-10'))).toEqual([])
+  expect(issues[0]).toMatchObject({ id: '2025-02-10', date: '2025-02-10', number: 4, original: 'vi' })
+  const kinds = issues[0]?.stories[0]?.sections.map(({ kind }) => kind)
+  expect(kinds).toEqual(expect.arrayContaining(['problem', 'solution', 'analogy', 'highlights']))
+  expect(issues[0]?.stories[0]?.why).toBeDefined()
+})
+
+test('the first issue of all is number 1', async () => {
+  const said = await speak(newCommand, makeFolder(), ['--date', '2025-02-10', '--id', '20250210'])
+  expect(said.output).toContain('content/20250210: issue 1')
+})
+
+test.each([
+  ['without its day', [], 2],
+  ['of an issue that is there', ['--date', '2025-01-06'], 1],
+])('laying out an issue %s writes nothing', async (_name, parameters, exitCode) => {
+  const root = makeProject()
+  const before = readFileSync(path.join(root, 'content/2025-01-06/vi.md'), 'utf8')
+  expect(await speak(newCommand, root, parameters)).toMatchObject({ exitCode, output: '' })
+  expect(readFileSync(path.join(root, 'content/2025-01-06/vi.md'), 'utf8')).toBe(before)
+})

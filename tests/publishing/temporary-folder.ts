@@ -1,0 +1,27 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { onTestFinished } from 'vitest'
+
+/** The content that these tests publish. */
+export const FIXTURES = path.join(import.meta.dirname, 'fixtures')
+
+/** An empty folder that is gone after the test. */
+export function makeFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'publishing-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A project folder of its own for the test, with the content of the fixtures. */
+export function makeProject(): string {
+  const root = makeFolder()
+  cpSync(path.join(FIXTURES, 'content'), path.join(root, 'content'), { recursive: true })
+  return root
+}
+
+/** Writes text into a file, making its folders. */
+export function put(file: string, text: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
