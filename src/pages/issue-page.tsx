@@ -6,15 +6,14 @@ import { issueBlocks, type Issue } from '#domain/issue.ts'
 import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
 import { BlockList } from '#features/reading/block-view.tsx'
-import { ViewToggle } from '#features/reading/language-toggles.tsx'
 import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
-import { viewOf } from '#features/reading/shown-languages.ts'
 import { TitledPart } from '#features/reading/titled-part.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { IssueContents } from './issue-contents.tsx'
 import { IssueHero } from './issue-hero.tsx'
 import styles from './issue-page.module.css'
+import { IssueToolbar } from './issue-toolbar.tsx'
 import { IssueStories } from './issue-stories.tsx'
 import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -59,7 +58,7 @@ function IssueContent({ issue }: { issue: Issue }) {
   return (
     <>
       <IssueHero issue={issue} languages={languages} progress={0}>
-        <ViewToggle view={viewOf(languages)} onChange={changeView} />
+        <IssueToolbar languages={languages} onChangeView={changeView} />
         {issue.edition === 'sample' && <p className={styles.note}>{translate('issue.sample.note')}</p>}
         {languages.length === 1 && isMostlyMissing(issueBlocks(issue), languages[0] ?? language) && (
           <p className={styles.note}>{translate('lang.missing.many')}</p>

@@ -26,6 +26,11 @@ export function noteLink(entry: string, link: HTMLAnchorElement): void {
   })
 }
 
+/** True when the reader has been at this entry of the history before, since the app was opened. */
+export function hasBeenAt(entry: string): boolean {
+  return places.has(entry)
+}
+
 /** Scrolls to where the reader left this entry and focuses the link that was used there. */
 export function returnTo(entry: string): void {
   const place = places.get(entry)

@@ -27,22 +27,24 @@ export function OutlookView({ issue, languages }: OutlookViewProps) {
         {outlook.title ? <LocalizedTitle text={outlook.title} languages={languages} /> : translate('issue.perspective')}
       </h2>
       {outlook.title && <TwinTitle text={outlook.title} languages={languages} />}
-      <div className="prose">
-        <BlockList blocks={outlook.blocks} languages={languages} />
-        {outlook.sections.map((section) =>
-          knownKind(section) === 'question' ? (
-            <OpenQuestion key={section.id} section={section} languages={languages} heading="h3" />
-          ) : (
-            <TitledPart key={section.id} section={section} languages={languages} heading="h3" />
-          ),
+      <div className={languages.length > 1 ? undefined : styles.columns}>
+        <div className="prose" data-paired={languages.length > 1}>
+          <BlockList blocks={outlook.blocks} languages={languages} />
+          {outlook.sections.map((section) =>
+            knownKind(section) === 'question' ? (
+              <OpenQuestion key={section.id} section={section} languages={languages} heading="h3" />
+            ) : (
+              <TitledPart key={section.id} section={section} languages={languages} heading="h3" />
+            ),
+          )}
+        </div>
+        {outlook.actions.length > 0 && (
+          <div className={styles.actions}>
+            <h3 id="actions">{translate('callout.actions')}</h3>
+            <ActionList actions={outlook.actions} languages={languages} />
+          </div>
         )}
       </div>
-      {outlook.actions.length > 0 && (
-        <>
-          <h3 id="actions">{translate('callout.actions')}</h3>
-          <ActionList actions={outlook.actions} languages={languages} />
-        </>
-      )}
     </section>
   )
 }

@@ -1,13 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useLocation, useNavigationType } from 'react-router-dom'
 import { isRecord } from '#domain/parse-issue.ts'
-import { noteLink, noteScroll, returnTo } from './navigation-memory.ts'
+import { hasBeenAt, noteLink, noteScroll, returnTo } from './navigation-memory.ts'
 
 /** State of a navigation that stays at its place, such as a change of language. */
 export const STAY = { stays: true }
 
 function useNotedPlace(entry: string): void {
-  useEffect(() => {
+  // A layout effect ends with the page: the jump to the next page’s top must not be noted for this one.
+  useLayoutEffect(() => {
     history.scrollRestoration = 'manual'
     const onScroll = () => noteScroll(entry)
     const onClick = (event: MouseEvent) => {
@@ -42,7 +43,9 @@ export function PageHeading({ className, children }: { className?: string | unde
   const stays = isRecord(state) && state.stays === true
   useNotedPlace(key)
   useLayoutEffect(() => {
-    if (key === 'default' || stays) return
+    // The entry by which the app was opened has the key "default", and so have the browser’s own jumps to anchors.
+    const isBrowsersOwn = key === 'default' && (hash !== '' || !hasBeenAt(key))
+    if (isBrowsersOwn || stays) return
     if (type === 'POP') return returnTo(key)
     if (hash !== '') return
     window.scrollTo({ top: 0, behavior: 'instant' })

@@ -7,11 +7,10 @@ import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, storyWhy, type Story } from '#domain/story.ts'
-import { ViewToggle } from '#features/reading/language-toggles.tsx'
 import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
 import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
-import { shownLanguages, viewOf } from '#features/reading/shown-languages.ts'
+import { shownLanguages } from '#features/reading/shown-languages.ts'
 import { StoryBody } from '#features/reading/story-body.tsx'
 import { StoryContents } from '#features/reading/story-contents.tsx'
 import { storyKey, useStoryChoices } from '#features/reading/story-choices.tsx'
@@ -24,6 +23,7 @@ import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageHeading } from './page-heading.tsx'
 import styles from './story-page.module.css'
+import { StoryToolbar } from './story-toolbar.tsx'
 import { StoryThreshold } from './story-threshold.tsx'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
@@ -81,7 +81,7 @@ function StoryContent({ issue, story }: StoryProps) {
             </span>
           </PageHeading>
           <TwinTitle text={story.title} languages={languages} className={styles.twin} />
-          <ViewToggle view={viewOf(languages)} onChange={changeView} />
+          <StoryToolbar languages={languages} onChangeView={changeView} />
           {languages.length === 1 && isMostlyMissing(blocks, language) && (
             <p className={styles.note}>{translate('lang.missing.many')}</p>
           )}

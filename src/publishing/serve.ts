@@ -48,6 +48,8 @@ function answerMissing(response: ServerResponse, folder: string): void {
 /** Answers as a plain static host does: files, folders with a slash, and `404.html` with status 404. */
 export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
   const files = sirv(folder, {
+    // Looks at the disk each time, so that a new build may replace the folder while it is served.
+    dev: true,
     etag: true,
     setHeaders: (response, file) => {
       response.setHeader('Cache-Control', file.startsWith('/assets/') ? A_YEAR : 'no-cache')

@@ -57,8 +57,8 @@ test('opens the panel, section and block that a shared link names', async ({ pag
     'aria-expanded',
     'true',
   )
-  await page.goto(`${story}#${id}-highlights-2`)
-  await expect(page.locator(`#${id}-highlights-2`)).toBeInViewport()
+  await page.goto(`${story}#${id}-numbers-2`)
+  await expect(page.locator(`#${id}-numbers-2`)).toBeInViewport()
 })
 
 test('reads an issue from end to end by its links', async ({ page }) => {

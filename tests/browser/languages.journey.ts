@@ -33,7 +33,7 @@ test('keeps open panels open when the language of the site changes, and Back ret
   await page
     .getByRole('group', { name: 'Ngôn ngữ trang' })
     .getByRole('radio', { name: 'English' })
-    .check({ force: true })
+    .click({ force: true })
   await expect(page.getByRole('button', { name: 'Why it matters for FCI' })).toHaveAttribute('aria-expanded', 'true')
   expect(page.url()).toContain('/en/issues/')
   await page.goBack()

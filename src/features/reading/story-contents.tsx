@@ -1,3 +1,4 @@
+import { Link, useLocation } from 'react-router-dom'
 import type { Language } from '#domain/language.ts'
 import type { Story } from '#domain/story.ts'
 import { storyWhy } from '#domain/story.ts'
@@ -14,6 +15,7 @@ interface StoryContentsProps {
 /** The titled sections of a story as links. */
 export function StoryContents({ story, languages }: StoryContentsProps) {
   const translate = useTranslate()
+  const { search } = useLocation()
   const panel = storyWhy(story)
   const entries = story.sections.flatMap((section) => {
     const title = sectionTitle(section)
@@ -24,16 +26,16 @@ export function StoryContents({ story, languages }: StoryContentsProps) {
       <ul>
         {entries.map(({ section, title }) => (
           <li key={section.id}>
-            <a href={`#${section.id}`}>
+            <Link to={{ search, hash: section.id }}>
               {'key' in title ? translate(title.key) : <LocalizedTitle text={title.authored} languages={languages} />}
-            </a>
+            </Link>
           </li>
         ))}
         {panel && (
           <li>
-            <a href={`#${panel.id}`}>
+            <Link to={{ search, hash: panel.id }}>
               {panel.title ? <LocalizedTitle text={panel.title} languages={languages} /> : translate('why.title')}
-            </a>
+            </Link>
           </li>
         )}
       </ul>
