@@ -24,7 +24,8 @@ function cleanItem(item: ListItem, context: ProseContext): ListItem[] {
   const children = item.children.flatMap((child) => cleanBlock(child, context))
   if (children.length === 0) return []
   const checked = typeof item.checked === 'boolean' ? { checked: item.checked } : {}
-  return [{ type: 'listItem', spread: false, ...checked, children }]
+  const place = item.position ? { position: item.position } : {}
+  return [{ type: 'listItem', spread: false, ...checked, ...place, children }]
 }
 
 function cleanList(list: List, context: ProseContext): BlockContent[] {

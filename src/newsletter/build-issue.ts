@@ -25,7 +25,7 @@ export interface IssueDrafts {
   readonly overrides?: IssueOverrides | undefined
 }
 
-/** What building an issue gave: no issue where a diagnostic is an error. */
+/** What building an issue gave: no issue where a diagnostic, of parsing or of building, is an error. */
 export interface IssueReading {
   readonly issue: Issue | undefined
   readonly diagnostics: Diagnostic[]
@@ -143,7 +143,8 @@ export function buildIssue({ original, translation, overrides = {} }: IssueDraft
   const pairing = new Pairing(original, translation)
   checkDrafts(pairing)
   const data = buildData(pairing, overrides)
+  const isSound = original.isSound && translation?.isSound !== false
   const hasErrors = pairing.findings.hasErrors || pairing.translationFindings.hasErrors
-  const issue = hasErrors ? undefined : check(data, pairing)
+  const issue = isSound && !hasErrors ? check(data, pairing) : undefined
   return { issue, diagnostics: [...pairing.findings.diagnostics, ...pairing.translationFindings.diagnostics] }
 }

@@ -1,5 +1,5 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import type { HeadingMeaning } from './heading-vocabulary.ts'
+import type { HeadingMeaning } from './heading-words.ts'
 import { plainText } from './markdown.ts'
 import { stripDecoration } from './normalise-text.ts'
 import { readHeading } from './read-heading.ts'
@@ -19,7 +19,7 @@ const HEADINGS: ReadonlySet<string> = new Set([...CALLOUTS, 'problem', 'solution
 
 const MAX_LABEL_WORDS = 12
 const OPENS_TEXT = /^\s*[:：–—-]\s*/u
-const CLOSES_LABEL = /\s*[:：]\s*$/u
+const CLOSES_LABEL = /\s*[:：.]\s*$/u
 
 /** A quotation or paragraph that opens with a label, understood. */
 export interface Callout {
@@ -56,7 +56,7 @@ function emphasisedLabel(children: readonly PhrasingContent[]): Label | undefine
   if (label?.type !== 'strong' && label?.type !== 'emphasis') return undefined
   const text = plainText(label).trim()
   const isParted =
-    /[:：?!]$/u.test(text) ||
+    /[:：?!.]$/u.test(text) ||
     next === undefined ||
     next.type === 'break' ||
     (next.type === 'text' && (OPENS_TEXT.test(next.value) || next.value.startsWith('\n')))

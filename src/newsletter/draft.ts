@@ -85,6 +85,8 @@ export interface DraftOutlook {
 /** One newsletter file, understood: what it says in its one language, before ids and the other language. */
 export interface Draft {
   readonly file: string
+  /** False where parsing found an error: no issue is built from such a draft. */
+  readonly isSound: boolean
   readonly language: Language
   readonly frontMatter: FrontMatter
   /** Line of each key of the front matter, from 1. */

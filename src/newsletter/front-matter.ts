@@ -45,13 +45,22 @@ function keyLines(document: Document, places: YamlPlaces): Record<string, number
   return Object.fromEntries(keys.map((key) => [String(key.value), places.at(key.range?.[0] ?? 0).line]))
 }
 
-/** Dates that YAML tools wrote as strings or numbers stay text: the failsafe of “core” knows no dates. */
+/** The values of the front matter; dates stay text, as YAML’s core schema knows none. */
 function toData(document: Document, findings: Findings, places: YamlPlaces): unknown {
   for (const problem of [...document.errors, ...document.warnings]) {
     const [what = ''] = problem.message.split(/ at line /)
     findings.error({ code: 'front-matter-syntax', place: places.at(problem.pos[0]), what, remedy: REMEDY })
   }
   if (document.errors.length > 0) return {}
+  if (document.contents !== null && !isMap(document.contents)) {
+    findings.error({
+      code: 'front-matter-invalid',
+      place: places.at(0),
+      what: 'The front matter holds no keys',
+      remedy: REMEDY,
+    })
+    return {}
+  }
   try {
     return document.toJS({ maxAliasCount: 20 }) ?? {}
   } catch {

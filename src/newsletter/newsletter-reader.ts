@@ -83,7 +83,7 @@ class NewsletterReader {
         return this.#opening.startHook()
       case 'stories':
         if (this.#region !== 'story') this.#enter('opening')
-        return reportUnused(heading, this.#context.findings)
+        return this.#noteOwnWords(heading)
       case 'story':
         return this.#openStory(heading, at)
       case 'papers':

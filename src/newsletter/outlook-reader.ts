@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast'
 import type { DraftAction, DraftBlock, DraftOutlook } from './draft.ts'
 import { takeExplicitId } from './explicit-id.ts'
-import type { HeadingMeaning } from './heading-vocabulary.ts'
+import type { HeadingMeaning } from './heading-words.ts'
 import { cleanInline, isPlaceholder, type ProseContext } from './inline-prose.ts'
 import { placeOf, writeInline } from './markdown.ts'
 import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart } from './parts.ts'

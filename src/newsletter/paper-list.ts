@@ -25,18 +25,15 @@ function reportRest({ rest }: PaperLine, place: Place, findings: Findings): void
 }
 
 /** The papers of a list of papers, an item each; undefined for a list that links none. */
-export function readPaperList(list: List, place: Place, findings: Findings): PaperMention[] | undefined {
-  const lines = inlineOf(list).map(({ nodes, place: own }) => {
-    const at = own.line > 1 ? own : place
-    return {
-      line: readPaperLine(nodes, at),
-      at,
-      text: nodes
-        .map((node) => plainText(node))
-        .join('')
-        .trim(),
-    }
-  })
+export function readPaperList(list: List, findings: Findings): PaperMention[] | undefined {
+  const lines = inlineOf(list).map(({ nodes, place: at }) => ({
+    line: readPaperLine(nodes, at),
+    at,
+    text: nodes
+      .map((node) => plainText(node))
+      .join('')
+      .trim(),
+  }))
   if (lines.every(({ line }) => line.mentions.length === 0)) return undefined
   return lines.flatMap(({ line, at, text }) => {
     if (line.mentions.length === 0) return [{ place: at, names: [text] }]
@@ -71,7 +68,7 @@ export function papersOf(part: BlockPart, trust: PaperTrust, findings: Findings)
     case 'paragraph':
       return readPaperParagraph(part.source, part.place)
     case 'list':
-      return trust === 'lists-too' ? readPaperList(part.source, part.place, findings) : undefined
+      return trust === 'lists-too' ? readPaperList(part.source, findings) : undefined
     default:
       return undefined
   }

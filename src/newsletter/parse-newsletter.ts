@@ -39,7 +39,8 @@ function readDraft(root: Root, findings: Findings): Draft {
   const context = contextOf(root, findings)
   const body = readNewsletter(readParts(root, context), context)
   const language = frontMatter.language ?? detectLanguage(root.children.map((node) => plainText(node)).join('\n'))
-  return { file: findings.file, language, frontMatter, frontMatterLines: lines, ...body }
+  const isSound = !findings.hasErrors
+  return { file: findings.file, isSound, language, frontMatter, frontMatterLines: lines, ...body }
 }
 
 /** One language file → what it says, with everything that the editor should know about it. Never throws. */

@@ -1,8 +1,10 @@
+import type { Strong } from 'mdast'
 import type { Block } from '#domain/block.ts'
 import { storyPapers, type Action, type Issue, type Outlook } from '#domain/issue.ts'
 import type { Language } from '#domain/language.ts'
 
 import type { Story } from '#domain/story.ts'
+import { writeMarkdown } from './markdown.ts'
 import { PLACEHOLDER, isPrintable, printBlocks } from './print-blocks.ts'
 import { printFrontMatter } from './print-front-matter.ts'
 import { headingText, printHeading, printPaperLink, printSections, type SectionPrint } from './print-sections.ts'
@@ -20,7 +22,9 @@ function printTitle(print: Print): string[] {
   const title = print.issue.title[print.language]
   if (title === undefined) return []
   if (!TITLE_MEANINGS.includes(readHeading(title).meaning)) return [printHeading(1, title)]
-  return [printHeading(2, printedHeading('title', print.language) ?? 'Title'), printHeading(3, title)]
+  const strong: Strong = { type: 'strong', children: [{ type: 'text', value: title }] }
+  const line = writeMarkdown({ type: 'paragraph', children: [strong] })
+  return [printHeading(2, printedHeading('title', print.language) ?? 'Title'), line]
 }
 
 function printEdge(name: 'hook' | 'closing', print: Print): string[] {

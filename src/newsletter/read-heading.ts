@@ -1,5 +1,6 @@
 import type { Language } from '#domain/language.ts'
-import { HEADING_VOCABULARY, type HeadingMeaning, type HeadingWords } from './heading-vocabulary.ts'
+import { HEADING_VOCABULARY } from './heading-vocabulary.ts'
+import type { HeadingMeaning, HeadingWords } from './heading-words.ts'
 import { beginsWith, isAll, wordsOf, type Word } from './words.ts'
 
 /** A heading understood. */

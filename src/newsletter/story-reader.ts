@@ -1,6 +1,6 @@
 import type { DraftBlock, DraftStory, DraftWhy, PaperMention } from './draft.ts'
 import type { Findings } from './findings.ts'
-import type { HeadingMeaning } from './heading-vocabulary.ts'
+import type { HeadingMeaning } from './heading-words.ts'
 import { papersInText, papersOf } from './paper-list.ts'
 import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart } from './parts.ts'
 import { openSection, titleOf, type OpenSection } from './section-draft.ts'

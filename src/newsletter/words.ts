@@ -4,7 +4,7 @@ import { foldText } from '#domain/fold.ts'
 export interface Word {
   readonly folded: string
   readonly end: number
-  /** True for a word that may be part of a name: it begins with a capital letter or a digit. */
+  /** True for a word that may begin or end a name: it begins with a capital letter or a digit. */
   readonly isName: boolean
 }
 
@@ -33,8 +33,8 @@ function matchTokens(tokens: readonly string[], words: readonly Word[], mustEnd:
   }
   const longest = token === '*' ? LONGEST_NAME : LONGEST_GAP
   for (let length = token === '*' ? 1 : 0; length <= Math.min(longest, words.length); length += 1) {
-    if (token === '*' && !words.slice(0, length).every((word) => word.isName)) return false
-    if (matchTokens(rest, words.slice(length), mustEnd)) return true
+    const isFit = token === '…' || (words[0]?.isName && words[length - 1]?.isName)
+    if (isFit && matchTokens(rest, words.slice(length), mustEnd)) return true
   }
   return false
 }
