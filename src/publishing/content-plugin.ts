@@ -1,6 +1,5 @@
 import type { Plugin } from 'vite'
-import { buildDataPlugin } from './build-data-plugin.ts'
-import { pagesPlugin } from './pages-plugin.ts'
+import { publishPlugin } from './publish-plugin.ts'
 import { sitePlugin } from './site-plugin.ts'
 import { watchContentPlugin } from './watch-content-plugin.ts'
 
@@ -14,5 +13,5 @@ export interface ContentPluginOptions {
  * edit; in build the data files and one HTML file for every page.
  */
 export function contentPlugin({ watches = true }: ContentPluginOptions = {}): Plugin[] {
-  return [sitePlugin(), ...(watches ? [watchContentPlugin()] : []), buildDataPlugin(), pagesPlugin()]
+  return [sitePlugin(), ...(watches ? [watchContentPlugin()] : []), publishPlugin()]
 }

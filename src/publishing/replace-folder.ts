@@ -22,13 +22,16 @@ export class FolderTakenError extends Error {
   override readonly name = 'FolderTakenError'
 }
 
-const IS_TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM'])
+/** What a rename says when another process was faster: the place is taken, or what was to move is gone. */
+const IS_TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'ENOENT'])
+
+const isTaken = (error: unknown) => IS_TAKEN.has(errorCode(error) ?? '')
 
 function renameOntoFree(from: string, to: string, message: string): void {
   try {
     renameSync(from, to)
   } catch (error) {
-    if (IS_TAKEN.has(errorCode(error) ?? '')) throw new FolderTakenError(message, { cause: error })
+    if (isTaken(error)) throw new FolderTakenError(message, { cause: error })
     throw error
   }
 }
@@ -47,11 +50,16 @@ function prepare({ parent, name, files, onStep }: FolderToWrite, keepsOtherFiles
   mkdirSync(parent, { recursive: true })
   const unfinished = path.join(parent, unfinishedName())
   mkdirSync(unfinished)
-  for (const [file, text] of Object.entries(files)) writeNewFile(path.join(unfinished, file), text)
-  if (keepsOtherFiles) carryOver(path.join(parent, name), unfinished)
-  onStep?.('written')
-  syncFolder(unfinished)
-  onStep?.('synced')
+  try {
+    for (const [file, text] of Object.entries(files)) writeNewFile(path.join(unfinished, file), text)
+    if (keepsOtherFiles) carryOver(path.join(parent, name), unfinished)
+    onStep?.('written')
+    syncFolder(unfinished)
+    onStep?.('synced')
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    throw error
+  }
   return unfinished
 }
 
@@ -88,7 +96,7 @@ export function replaceFolder(folder: FolderToWrite): void {
   const target = path.join(parent, name)
   const aside = path.join(parent, `${ASIDE}${name}`)
   const busy = `another process is replacing ${target}`
-  const unfinished = prepare(folder, true)
+  const unfinished = prepareToReplace(folder, busy)
   try {
     renameOntoFree(target, aside, busy)
     onStep?.('set-aside')
@@ -102,6 +110,15 @@ export function replaceFolder(folder: FolderToWrite): void {
   onStep?.('parent-synced')
   removeAside(parent, aside)
   onStep?.('old-removed')
+}
+
+function prepareToReplace(folder: FolderToWrite, busy: string): string {
+  try {
+    return prepare(folder, true)
+  } catch (error) {
+    if (isMissing(error)) throw new FolderTakenError(busy, { cause: error })
+    throw error
+  }
 }
 
 function exchange(paths: { unfinished: string; target: string; aside: string; busy: string }): void {
@@ -134,6 +151,17 @@ function isRunning(processId: number): boolean {
   }
 }
 
+/** @returns false when another process has put something into the place in the meantime */
+function moveBack(aside: string, target: string): boolean {
+  try {
+    renameSync(aside, target)
+    return true
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  }
+}
+
 /**
  * Clears up after a process that was killed while it wrote folders below `parent`: a folder that was put aside
  * goes back to its place if that is empty, and unfinished folders of processes that are gone are removed.
@@ -147,8 +175,7 @@ export function recoverFolders(parent: string): string[] {
     const target = path.join(parent, name.slice(ASIDE.length))
     if (existsSync(target)) {
       removeAside(parent, path.join(parent, name))
-    } else {
-      renameSync(path.join(parent, name), target)
+    } else if (moveBack(path.join(parent, name), target)) {
       restored.push(name.slice(ASIDE.length))
     }
   }
