@@ -15,8 +15,8 @@ const NEIGHBOURS = FLOORS.filter((rooms) => rooms.length > 1)
 const VALIDATOR = 'node_modules/valibot/'
 const MARKDOWN = 'node_modules/(@types/)?(mdast|micromark|remark|unified|unist|vfile|yaml|valibot)(-|/)'
 
-/** Modules that the bundler makes, and packages that are types alone. */
-const NOT_ON_DISK = '^(virtual:|(mdast|unist|hast)$)'
+/** Modules that the bundler makes (the fonts among them), and packages that are types alone. */
+const NOT_ON_DISK = '^(virtual:|#ui/fonts/|(mdast|unist|hast)$)'
 
 const room = (names) => `^src/(${names.join('|')})/`
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
