@@ -12,6 +12,9 @@ const A_YEAR = 'public, max-age=31536000, immutable'
 /** Addresses of folders as the site writes them; anything else is never redirected. */
 const FOLDER_WITHOUT_SLASH = /^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/
 
+/** Empty and dotted steps: browsers tidy them away, so only crafted requests have them. */
+const UNTIDY = /\/(?:\/|\.{1,2}(?:\/|$))/
+
 export interface Served {
   /** The built site. */
   readonly folder: string
@@ -63,7 +66,7 @@ export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
       answer(response, { status: 405, headers: { Allow: 'GET, HEAD' } })
     } else if (`${file}/` === base) {
       answer(response, { status: 308, headers: { Location: `${base}${search}` } })
-    } else if (!file.startsWith(base)) {
+    } else if (!file.startsWith(base) || UNTIDY.test(file)) {
       answerMissing(response, folder)
     } else {
       const below = file.slice(base.length - 1)
