@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
 import { NavLink, useLocation } from 'react-router-dom'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { Dialog } from '#ui/dialog.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useMainLinks } from './main-links.ts'
 import { SiteLanguage } from './site-language.tsx'
@@ -10,35 +11,33 @@ import styles from './site-menu.module.css'
 export function SiteMenu() {
   const translate = useTranslate()
   const links = useMainLinks()
-  const dialog = useRef<HTMLDialogElement>(null)
   const { key } = useLocation()
-  useEffect(() => {
-    if (dialog.current?.open === true) dialog.current.close()
-  }, [key])
+  // Open at one entry of the history only: every way on leads out of the menu.
+  const [openAt, setOpenAt] = useState<string>()
   return (
     <div className={styles.menu}>
-      <button type="button" className={styles.opener} onClick={() => dialog.current?.showModal()}>
+      <button type="button" className={styles.opener} onClick={() => setOpenAt(key)}>
         <Icon name="menu" />
         <span className="vh">{translate('nav.menu.open')}</span>
       </button>
-      <dialog ref={dialog} className={styles.sheet} aria-label={translate('nav.label')} closedby="any">
-        <div className={styles.content}>
-          <button type="button" className={styles.closer} onClick={() => dialog.current?.close()}>
-            <Icon name="close" />
-            {translate('nav.menu.close')}
-          </button>
-          <ul>
-            {links.map((link) => (
-              <li key={link.address}>
-                <NavLink to={link.address} end={link.isExact}>
-                  {link.text}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-          <SiteLanguage />
-        </div>
-      </dialog>
+      <Dialog
+        isOpen={openAt === key}
+        onClose={() => setOpenAt(undefined)}
+        title={translate('nav.label')}
+        closeLabel={translate('nav.menu.close')}
+        placement="foot"
+      >
+        <ul role="list" className={styles.links}>
+          {links.map((link) => (
+            <li key={link.address}>
+              <NavLink to={link.address} end={link.isExact}>
+                {link.text}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+        <SiteLanguage />
+      </Dialog>
     </div>
   )
 }
