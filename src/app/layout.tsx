@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router-dom'
 import { pathInLanguage } from '#domain/paths.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { useKeptPlace } from '#pages/use-kept-place.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { PageError } from './page-error.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -12,6 +13,7 @@ export function Layout() {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const { pathname } = useLocation()
+  useKeptPlace()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])

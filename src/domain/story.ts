@@ -13,7 +13,6 @@ export const WhySchema = v.object({
   ),
   blocks: v.pipe(v.array(BlockSchema), v.minLength(1, 'has no text')),
 })
-export type Why = v.InferOutput<typeof WhySchema>
 
 /** One of the parts of an issue: a story about one or more papers. */
 export const StorySchema = v.object({

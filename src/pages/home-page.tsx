@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { issueIndexQuery, issueQuery } from '#data/queries.ts'
-import { site } from '#data/site.ts'
 import type { IssueSummary } from '#domain/issue-index.ts'
 import type { Issue } from '#domain/issue.ts'
 import { issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
@@ -14,7 +13,7 @@ import { Loaded } from './load-states.tsx'
 import { OutlookBrief } from './outlook-view.tsx'
 import { PaperStrip } from './paper-strip.tsx'
 import styles from './home-page.module.css'
-import { usePageHead } from './use-page-head.ts'
+import { useFrontPageHead } from './use-page-head.ts'
 
 const ARCHIVE_ROWS = 12
 
@@ -85,7 +84,7 @@ function Latest({ issueId }: { issueId: string }) {
 /** The latest issue and the way to the earlier ones. */
 export function HomePage() {
   const query = useQuery(issueIndexQuery())
-  usePageHead(site.newsletter)
+  useFrontPageHead()
   return (
     <Loaded query={query} message="err.loadList">
       {({ issues: [latest, ...earlier] }) =>

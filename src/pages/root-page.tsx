@@ -7,13 +7,13 @@ import { loadPreferredLanguage } from '#features/preferences/preferences-storage
 import { preferredLanguage } from '#features/preferences/preferred-language.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { PageHeading } from './page-heading.tsx'
-import { usePageHead } from './use-page-head.ts'
+import { useFrontPageHead } from './use-page-head.ts'
 
 /** `/`: leads to the reader’s language, and offers both where nothing leads. */
 export function RootPage() {
   const translate = useTranslate()
   const navigate = useNavigate()
-  usePageHead(site.newsletter)
+  useFrontPageHead()
   useEffect(() => {
     const language = preferredLanguage(loadPreferredLanguage(), navigator.languages)
     void navigate(homePath(language), { replace: true })

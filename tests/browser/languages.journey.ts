@@ -40,6 +40,24 @@ test('keeps open panels open when the language of the site changes, and Back ret
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(latest?.stories[0]?.title.vi ?? '')
 })
 
+test('goes back to the language before at the same block', async ({ page }) => {
+  await page.goto(`${story}?view=en`)
+  const block = page.locator('[data-block]').nth(9)
+  const topOf = () => block.evaluate((element) => element.getBoundingClientRect().top)
+  await block.evaluate((element) => {
+    window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 150)
+  })
+  const flip = page.getByRole('group', { name: 'Đọc bằng' }).getByRole('radio', { name: 'Tiếng Việt' })
+  await flip.evaluate((radio: HTMLInputElement) => {
+    radio.click()
+  })
+  await expect(block).toHaveAttribute('lang', 'vi')
+  const before = await topOf()
+  await page.goBack()
+  await expect(block).toHaveAttribute('lang', 'en')
+  expect(Math.abs((await topOf()) - before)).toBeLessThanOrEqual(2)
+})
+
 test('sets both languages side by side on a wide screen and one below the other on a phone', async ({ page }) => {
   const halves = () =>
     page

@@ -1,0 +1,39 @@
+import type { MessageKey } from '#i18n/create-translator.ts'
+import { useTranslate } from '#i18n/interface-language.tsx'
+import { SHORTCUTS, shortcutNames, type ShortcutName } from './shortcut-keys.ts'
+import styles from './shortcuts-table.module.css'
+
+const DOES: Record<ShortcutName, MessageKey> = {
+  nextStory: 'keys.nextStory',
+  previousStory: 'keys.previousStory',
+  siteLanguage: 'keys.siteLanguage',
+  sideBySide: 'keys.sideBySide',
+  why: 'keys.why',
+  contents: 'keys.contents',
+  help: 'keys.help',
+}
+
+/** Every single-key shortcut and what it does. */
+export function ShortcutsTable() {
+  const translate = useTranslate()
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{translate('keys.key')}</th>
+          <th scope="col">{translate('keys.does')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shortcutNames.map((name) => (
+          <tr key={name}>
+            <th scope="row">
+              <kbd>{SHORTCUTS[name].key}</kbd>
+            </th>
+            <td>{translate(DOES[name])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,55 @@
+import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
+import { shortcutOf, type ShortcutName } from './shortcut-keys.ts'
+
+type Register = (name: ShortcutName, run: () => void) => () => void
+
+const ShortcutsContext = createContext<Register>(() => () => {})
+
+const TYPING =
+  'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select, [contenteditable="true"]'
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPING) !== null
+}
+
+function isBehindDialog(): boolean {
+  return document.querySelector('dialog[open]') !== null
+}
+
+/** Listens for single-key shortcuts, unless the reader types, has a dialog open, or has switched them off. */
+export function ShortcutsProvider({ isEnabled, children }: { isEnabled: boolean; children: ReactNode }) {
+  const runners = useRef(new Map<ShortcutName, () => void>())
+  useEffect(() => {
+    if (!isEnabled) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || isBehindDialog()) return
+      const name = shortcutOf(event)
+      const run = name && runners.current.get(name)
+      if (!run) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [isEnabled])
+  const register = useMemo<Register>(
+    () => (name, run) => {
+      runners.current.set(name, run)
+      return () => {
+        if (runners.current.get(name) === run) runners.current.delete(name)
+      }
+    },
+    [],
+  )
+  return <ShortcutsContext value={register}>{children}</ShortcutsContext>
+}
+
+/** Does something at a single-key shortcut while the component is on the page. */
+export function useShortcut(name: ShortcutName, run: () => void): void {
+  const register = useContext(ShortcutsContext)
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => register(name, () => latest.current()), [name, register])
+}
