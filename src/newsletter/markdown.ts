@@ -46,7 +46,7 @@ export function writeInline(children: PhrasingContent[]): string {
 
 /** A table of inline Markdown → Markdown. */
 export function writeTable(rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]) => `| ${row.join(' | ')} |`
+  const cells = (row: readonly string[]) => `|${row.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`
   const [header = [], ...body] = rows
   return [cells(header), cells(header.map(() => '---')), ...body.map(cells)].join('\n')
 }

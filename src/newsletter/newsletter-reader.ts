@@ -126,10 +126,10 @@ class NewsletterReader {
   }
 
   #openOutlook(heading: HeadingPart): void {
-    if (this.#outlook && heading.meaning === 'outlook') return this.#openSection(heading)
     this.#enter('outlook')
+    const isFirst = this.#outlook === undefined
     this.#outlook ??= new OutlookReader(heading, this.#context)
-    if (heading.meaning === 'actions') this.#outlook.heading(heading)
+    if (!isFirst || heading.meaning === 'actions') this.#outlook.heading(heading)
   }
 
   #openSection(heading: HeadingPart): void {
@@ -160,7 +160,8 @@ class NewsletterReader {
         this.#sections.at(-1)?.blocks.push(part.block)
         return
       case 'papers': {
-        const papers = papersOf(part, 'lists-too', this.#context.findings)
+        const isFirst = this.#papers.length === 0 && this.#closing.length === 0
+        const papers = papersOf(part, isFirst ? 'names-too' : 'lists-too', this.#context.findings)
         if (papers) this.#papers.push(...papers)
         else this.#closing.push(part.block)
         return

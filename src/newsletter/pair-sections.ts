@@ -14,8 +14,9 @@ export interface SectionPairs {
   readonly extra: readonly DraftSection[]
 }
 
-/** What a section is paired by: its kind, and the paper that it is about. */
-function keyOf({ kind, paper }: DraftSection): string {
+/** What a section is paired by: its kind, and the paper that it is about; text without a title is a kind of its own. */
+function keyOf({ kind, title, paper }: DraftSection): string {
+  if (kind === 'other' && title === undefined) return 'untitled'
   return paper?.reference ? `${kind} ${paperIdOf(paper.reference)}` : kind
 }
 
@@ -66,7 +67,7 @@ export function pairSections({ original, suffixes, translation }: SectionsToPair
     const [one, other] = [original[at], translation[to]]
     return one !== undefined && other !== undefined && keyOf(one) === keyOf(other)
   }
-  const isUnknown = (section: DraftSection | undefined) => section?.kind === 'other'
+  const isUnknown = (section: DraftSection | undefined) => section?.kind === 'other' && section.title !== undefined
   pairFirst((at, to) => isMarked(to) && translation[to]?.idSuffix === suffixes[at])
   const inOrder = longestCommonRow(
     original.length,

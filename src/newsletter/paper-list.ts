@@ -5,6 +5,7 @@ import { placeOf, plainText } from './markdown.ts'
 import { readPaperLine, type PaperLine } from './paper-line.ts'
 import { readPaperTable } from './paper-table.ts'
 import type { BlockPart } from './parts.ts'
+import { wordsOf } from './words.ts'
 
 const inlineOf = (list: List): { nodes: PhrasingContent[]; place: Place }[] =>
   list.children.map((item) => ({
@@ -24,8 +25,11 @@ function reportRest({ rest }: PaperLine, place: Place, findings: Findings): void
   })
 }
 
-/** The papers of a list of papers, an item each; undefined for a list that links none. */
-export function readPaperList(list: List, findings: Findings): PaperMention[] | undefined {
+/** The longest words that can be a title. */
+const LONGEST_NAME = 200
+
+/** The papers of a list of papers, an item each; undefined for a list that links none, unless names are enough. */
+function readPaperList(list: List, trust: PaperTrust, findings: Findings): PaperMention[] | undefined {
   const lines = inlineOf(list).map(({ nodes, place: at }) => ({
     line: readPaperLine(nodes, at),
     at,
@@ -34,7 +38,9 @@ export function readPaperList(list: List, findings: Findings): PaperMention[] | 
       .join('')
       .trim(),
   }))
-  if (lines.every(({ line }) => line.mentions.length === 0)) return undefined
+  const isLinked = lines.some(({ line }) => line.mentions.length > 0)
+  const areNames = lines.every(({ text }) => text.length <= LONGEST_NAME && wordsOf(text).length > 0)
+  if (!isLinked && !(trust === 'names-too' && areNames)) return undefined
   return lines.flatMap(({ line, at, text }) => {
     if (line.mentions.length === 0) return [{ place: at, names: [text] }]
     reportRest(line, at, findings)
@@ -43,7 +49,7 @@ export function readPaperList(list: List, findings: Findings): PaperMention[] | 
 }
 
 /** The papers of a paragraph that holds nothing but links to papers, with or without a label. */
-export function readPaperParagraph(paragraph: Paragraph, place: Place): PaperMention[] | undefined {
+function readPaperParagraph(paragraph: Paragraph, place: Place): PaperMention[] | undefined {
   const { mentions, hasLabel, rest } = readPaperLine(paragraph.children, place)
   const isNamedByText = mentions.length === 1 && !hasLabel && !isOnlyLinks(paragraph)
   return mentions.length === 0 || rest !== '' || isNamedByText ? undefined : [...mentions]
@@ -57,8 +63,8 @@ function isOnlyLinks(paragraph: Paragraph): boolean {
   return !/[\p{L}\p{N}]/u.test(words)
 }
 
-/** How much a place may be read as a list of papers. */
-export type PaperTrust = 'tables-and-lines' | 'lists-too'
+/** How much a place may be read as a list of papers; `names-too` right below a heading that announces papers. */
+export type PaperTrust = 'tables-and-lines' | 'lists-too' | 'names-too'
 
 /** The papers that a block lists, where it does nothing else. */
 export function papersOf(part: BlockPart, trust: PaperTrust, findings: Findings): PaperMention[] | undefined {
@@ -68,7 +74,7 @@ export function papersOf(part: BlockPart, trust: PaperTrust, findings: Findings)
     case 'paragraph':
       return readPaperParagraph(part.source, part.place)
     case 'list':
-      return trust === 'lists-too' ? readPaperList(part.source, findings) : undefined
+      return trust === 'tables-and-lines' ? undefined : readPaperList(part.source, trust, findings)
     default:
       return undefined
   }

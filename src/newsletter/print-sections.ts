@@ -67,8 +67,9 @@ interface Neighbours {
 
 /** True when the reader of the translation could not tell by its kind which section this is. */
 function isAmbiguous(section: Section, title: string | undefined, { sections }: Neighbours): boolean {
-  const isAlone =
-    sections.filter(({ kind, paperId }) => kind === section.kind && paperId === section.paperId).length === 1
+  const isSame = (other: Section) =>
+    other.kind === section.kind && other.paperId === section.paperId && !other.title === !section.title
+  const isAlone = sections.filter(isSame).length === 1
   const meaning = title === undefined ? 'other' : readHeading(title).meaning
   return !isAlone || meaning !== section.kind
 }

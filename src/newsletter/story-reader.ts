@@ -1,7 +1,7 @@
 import type { DraftBlock, DraftStory, DraftWhy, PaperMention } from './draft.ts'
 import type { Findings } from './findings.ts'
 import type { HeadingMeaning } from './heading-words.ts'
-import { papersInText, papersOf } from './paper-list.ts'
+import { papersInText, papersOf, type PaperTrust } from './paper-list.ts'
 import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart } from './parts.ts'
 import { openSection, titleOf, type OpenSection } from './section-draft.ts'
 
@@ -34,6 +34,7 @@ export class StoryReader {
   #section: OpenSection | undefined
   #target: DraftBlock[] | undefined
   #papersHeading: HeadingPart | undefined
+  #isBelowPapersHeading = false
 
   constructor(heading: HeadingPart, { findings, isLast }: { findings: Findings; isLast: boolean }) {
     this.#heading = heading
@@ -47,7 +48,8 @@ export class StoryReader {
     if (meaning === 'story') return false
     if (STORY_MEANINGS.has(meaning)) return meaning !== 'papers' || this.#isDeeper(level)
     if (meaning === 'other') return this.#isDeeper(level)
-    return level > this.#heading.level && (!this.#isLast || level === this.#sectionLevel)
+    const sectionLevel = this.#sectionLevel ?? this.#heading.level + 1
+    return level > this.#heading.level && (!this.#isLast || level === sectionLevel)
   }
 
   heading(heading: HeadingPart): void {
@@ -59,31 +61,27 @@ export class StoryReader {
     }
     if (heading.level !== LABEL_LEVEL) this.#sectionLevel ??= heading.level
     this.#papersHeading = heading.meaning === 'papers' ? heading : undefined
+    this.#isBelowPapersHeading = heading.meaning === 'papers'
     if (heading.meaning === 'papers') this.#section = this.#target = undefined
     else if (heading.meaning === 'why') this.#openWhy(heading)
     else this.#openSection(heading)
   }
 
   callout(callout: CalloutPart): void {
+    if (callout.meaning === 'actions') {
+      this.block(callout.whole)
+      return
+    }
+    const blocks = callout.blocks.flatMap((part) => (this.#takeIfPapers(part, 'tables-and-lines') ? [] : part.block))
     if (callout.meaning === 'why') {
       this.#why ??= { place: callout.place, ...titleOf(callout), blocks: [] }
-      this.#why.blocks.push(...callout.blocks.map(({ block }) => block))
-    } else if (callout.meaning === 'actions') {
-      this.block(callout.whole)
-    } else {
-      this.#sections.push({ ...openSection(callout), blocks: callout.blocks.map(({ block }) => block) })
-    }
-    this.#papersInText.push(...callout.blocks.flatMap(papersInText))
+      this.#why.blocks.push(...blocks)
+    } else this.#sections.push({ ...openSection(callout), blocks })
   }
 
   block(part: BlockPart): void {
-    const isList = this.#papersHeading !== undefined || this.#isAtStartOfPaper()
-    const papers = papersOf(part, isList ? 'lists-too' : 'tables-and-lines', this.#findings)
-    if (papers) {
-      this.#takePapers(papers)
-      return
-    }
-    this.#papersInText.push(...papersInText(part))
+    if (this.#takeIfPapers(part, this.#trust())) return
+    this.#isBelowPapersHeading = false
     this.#target ??= this.#untitledTarget()
     this.#target.push(part.block)
   }
@@ -140,11 +138,23 @@ export class StoryReader {
   /** Where text goes that stands under no heading of its own: below the story’s title, or below a list of papers. */
   #untitledTarget(): DraftBlock[] {
     if (this.#papersHeading) return this.#start(openSection(this.#papersHeading, 'other'))
-    return this.#start({ place: this.#heading.place, kind: 'other', blocks: [] })
+    const intro: OpenSection = { place: this.#heading.place, kind: 'other', blocks: [] }
+    this.#sections.unshift(intro)
+    return intro.blocks
   }
 
-  #isAtStartOfPaper(): boolean {
-    return this.#section?.kind === 'paper' && this.#section.blocks.length === 0
+  #trust(): PaperTrust {
+    if (this.#isBelowPapersHeading) return 'names-too'
+    const isAtStartOfPaper = this.#section?.kind === 'paper' && this.#section.blocks.length === 0
+    return this.#papersHeading || isAtStartOfPaper ? 'lists-too' : 'tables-and-lines'
+  }
+
+  /** Takes a part that does nothing but list papers; remembers the papers that any other refers to. */
+  #takeIfPapers(part: BlockPart, trust: PaperTrust): boolean {
+    const papers = papersOf(part, trust, this.#findings)
+    if (papers) this.#takePapers(papers)
+    else this.#papersInText.push(...papersInText(part))
+    return papers !== undefined
   }
 
   #takePapers([first, ...rest]: readonly PaperMention[]): void {
