@@ -12,8 +12,8 @@ export interface Outcome {
   readonly tally: Tally
 }
 
-/** Runs an npm script to its end and keeps what it prints. */
-function runScript({ script, parameters = [] }: Step): Promise<{ isSuccess: boolean; output: string }> {
+/** Runs an npm script to its end and keeps what it prints; one that writes a report shows its progress at once. */
+function runScript({ script, parameters = [], report }: Step): Promise<{ isSuccess: boolean; output: string }> {
   return new Promise((resolve) => {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
     const child = spawn(npm, ['run', '--silent', script, '--', ...parameters], {
@@ -22,7 +22,8 @@ function runScript({ script, parameters = [] }: Step): Promise<{ isSuccess: bool
     })
     let output = ''
     const keep = (chunk: Buffer) => {
-      output += chunk.toString()
+      if (report === undefined) output += chunk.toString()
+      else process.stdout.write(chunk)
     }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
