@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { firstPaintScript } from './src/features/preferences/first-paint-script.ts'
 import { contentPlugin } from './src/publishing/content-plugin.ts'
+import { firstPaintPlugin } from './src/publishing/first-paint-plugin.ts'
 import { fontsPlugin } from './src/publishing/fonts/fonts-plugin.ts'
 
 const isTesting = process.env.VITEST !== undefined
@@ -11,7 +13,7 @@ const BROWSER_TESTS = 'tests/browser/**'
 export default defineConfig(({ isPreview }) => ({
   base: process.env.BASE_PATH ?? '/',
   appType: isPreview === true ? 'mpa' : 'spa',
-  plugins: [react(), fontsPlugin(), contentPlugin({ watches: !isTesting })],
+  plugins: [react(), fontsPlugin(), contentPlugin({ watches: !isTesting }), firstPaintPlugin(firstPaintScript)],
   build: { target: 'es2022' },
   test: {
     setupFiles: ['tests/support/setup.ts'],

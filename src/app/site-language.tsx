@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { Language } from '#domain/language.ts'
 import { pathInLanguage } from '#domain/paths.ts'
-import { savePreferredLanguage } from '#features/preferences/preferences-storage.ts'
+import { savePreferredLanguage } from '#features/preferences/reader-preferences.ts'
 import { findPlace, restorePlace } from '#features/reading/hold-place.ts'
 import { SiteLanguageToggle } from '#features/reading/language-toggles.tsx'
 import { useStoryChoices } from '#features/reading/story-choices.tsx'

@@ -1,33 +1,25 @@
-import * as v from 'valibot'
-import { LanguageSchema, type Language } from '#domain/language.ts'
-
 const KEY = 'cm.prefs'
 
-// Loose, so that a choice written by a newer version of the site survives this one.
-const PreferencesSchema = v.looseObject({ lang: v.optional(LanguageSchema) })
-type Preferences = v.InferOutput<typeof PreferencesSchema>
-
-function loadPreferences(): Preferences {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    const result = v.safeParse(PreferencesSchema, stored)
-    return result.success ? result.output : {}
-  } catch {
-    // Storage is blocked or holds no JSON: nothing was chosen.
-    return {}
-  }
+/** Where the preferences of a device are kept. */
+export interface PreferencesStorage {
+  /** The stored text, or null. @throws where storage is blocked */
+  readonly read: () => string | null
+  /** @throws where storage is blocked or full */
+  readonly write: (text: string) => void
+  /** Calls back when another tab has written; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void
 }
 
-/** The site language that the reader chose on this device, if any. */
-export function loadPreferredLanguage(): Language | undefined {
-  return loadPreferences().lang
-}
-
-/** Remembers the site language on this device; where storage is blocked, the address alone decides. */
-export function savePreferredLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ ...loadPreferences(), lang: language }))
-  } catch {
-    // The address keeps saying the language; only `/` will not remember it.
-  }
+/** The storage of this browser, under `cm.prefs`. */
+export const browserStorage: PreferencesStorage = {
+  read: () => localStorage.getItem(KEY),
+  write: (text) => localStorage.setItem(KEY, text),
+  subscribe: (listener) => {
+    const onStorage = (event: StorageEvent) => {
+      // Without a key, the other tab has cleared everything.
+      if (event.key === KEY || event.key === null) listener()
+    }
+    window.addEventListener('storage', onStorage)
+    return () => window.removeEventListener('storage', onStorage)
+  },
 }
