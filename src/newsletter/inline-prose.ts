@@ -140,7 +140,11 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   }
   while (isBlank(result[0])) result.shift()
   while (isBlank(result.at(-1))) result.pop()
-  return result
+  return result.map((node, at) => {
+    if (node.type !== 'text') return node
+    const value = at === 0 ? node.value.trimStart() : node.value
+    return { ...node, value: at === result.length - 1 ? value.trimEnd() : value }
+  })
 }
 
 /** The inline content of one block, fit for readers; empty where nothing of it can be shown. */

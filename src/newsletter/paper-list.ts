@@ -42,7 +42,7 @@ function readPaperList(list: List, trust: PaperTrust, findings: Findings): Paper
   const areNames = lines.every(({ text }) => text.length <= LONGEST_NAME && wordsOf(text).length > 0)
   if (!isLinked && !(trust === 'names-too' && areNames)) return undefined
   return lines.flatMap(({ line, at, text }) => {
-    if (line.mentions.length === 0) return [{ place: at, names: [text] }]
+    if (line.mentions.length === 0) return wordsOf(text).length === 0 ? [] : [{ place: at, names: [text] }]
     reportRest(line, at, findings)
     return line.mentions
   })

@@ -32,6 +32,7 @@ export class StoryReader {
   #why: OpenWhy | undefined
   #sectionLevel: number | undefined
   #section: OpenSection | undefined
+  #intro: OpenSection | undefined
   #target: DraftBlock[] | undefined
   #papersHeading: HeadingPart | undefined
   #isBelowPapersHeading = false
@@ -138,9 +139,11 @@ export class StoryReader {
   /** Where text goes that stands under no heading of its own: below the story’s title, or below a list of papers. */
   #untitledTarget(): DraftBlock[] {
     if (this.#papersHeading) return this.#start(openSection(this.#papersHeading, 'other'))
-    const intro: OpenSection = { place: this.#heading.place, kind: 'other', blocks: [] }
-    this.#sections.unshift(intro)
-    return intro.blocks
+    if (!this.#intro) {
+      this.#intro = { place: this.#heading.place, kind: 'other', blocks: [] }
+      this.#sections.unshift(this.#intro)
+    }
+    return this.#intro.blocks
   }
 
   #trust(): PaperTrust {
