@@ -13,6 +13,8 @@ export interface Segment<Value extends string> {
 interface SegmentedProps<Value extends string> {
   /** Accessible name of the group. */
   readonly legend: React.ReactNode
+  /** True: the name is shown above the choices. Absent: their place says it, and only screen readers hear it. */
+  readonly isLegendShown?: boolean
   readonly segments: readonly Segment<Value>[]
   readonly value: Value
   readonly onChange: (value: Value) => void
@@ -25,21 +27,23 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const name = useId()
   return (
     <fieldset className={styles.group}>
-      <legend className="vh">{props.legend}</legend>
-      {props.segments.map((segment) => (
-        <label key={segment.value} lang={segment.language} className={styles.segment}>
-          <input
-            type="radio"
-            name={name}
-            value={segment.value}
-            checked={segment.value === props.value}
-            disabled={segment.isDisabled}
-            aria-describedby={segment.isDisabled ? props.describedBy : undefined}
-            onChange={() => props.onChange(segment.value)}
-          />
-          <span>{segment.label}</span>
-        </label>
-      ))}
+      <legend className={props.isLegendShown === true ? styles.legend : 'vh'}>{props.legend}</legend>
+      <div className={styles.segments}>
+        {props.segments.map((segment) => (
+          <label key={segment.value} lang={segment.language} className={styles.segment}>
+            <input
+              type="radio"
+              name={name}
+              value={segment.value}
+              checked={segment.value === props.value}
+              disabled={segment.isDisabled}
+              aria-describedby={segment.isDisabled ? props.describedBy : undefined}
+              onChange={() => props.onChange(segment.value)}
+            />
+            <span>{segment.label}</span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,28 +1,27 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
 const PREFIX = 'cm.flag.'
-const flags = new Map<string, boolean>()
+const flags = new Map<string, boolean | undefined>()
 const listeners = new Set<() => void>()
 
-function readFlag(name: string): boolean {
-  const known = flags.get(name)
-  if (known !== undefined) return known
-  let stored = false
+function readFlag(name: string): boolean | undefined {
+  if (flags.has(name)) return flags.get(name)
+  let stored: string | null = null
   try {
-    stored = sessionStorage.getItem(PREFIX + name) === '1'
+    stored = sessionStorage.getItem(PREFIX + name)
   } catch {
     // Storage is blocked: the flag lives in memory.
   }
-  flags.set(name, stored)
-  return stored
+  const flag = stored === null ? undefined : stored === '1'
+  flags.set(name, flag)
+  return flag
 }
 
 /** Sets a flag for the rest of the session. */
 export function setSessionFlag(name: string, value: boolean): void {
   flags.set(name, value)
   try {
-    if (value) sessionStorage.setItem(PREFIX + name, '1')
-    else sessionStorage.removeItem(PREFIX + name)
+    sessionStorage.setItem(PREFIX + name, value ? '1' : '0')
   } catch {
     // Storage is blocked: the flag lives in memory.
   }
@@ -34,13 +33,16 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** A yes-or-no that lasts for the session, such as a panel left open; no in prerendered pages. */
-export function useSessionFlag(name: string): [boolean, (value: boolean) => void] {
-  const value = useSyncExternalStore(
+/**
+ * A yes-or-no that lasts for the session, such as a panel left open or shut.
+ * @param unsaid what it is until the reader says; absent: no, and always no in prerendered pages
+ */
+export function useSessionFlag(name: string, unsaid = false): [boolean, (value: boolean) => void] {
+  const said = useSyncExternalStore(
     subscribe,
     () => readFlag(name),
-    () => false,
+    () => undefined,
   )
   const set = useCallback((next: boolean) => setSessionFlag(name, next), [name])
-  return [value, set]
+  return [said ?? unsaid, set]
 }
