@@ -3,6 +3,8 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom'
 import { site } from '#data/site.ts'
 import { isLanguage, type Language } from '#domain/language.ts'
 import { homePath } from '#domain/paths.ts'
+import { SettingsPanelProvider } from '#features/preferences/settings-panel.tsx'
+import { useFollowedPreferences } from '#features/preferences/use-preferences.ts'
 import { StoryChoicesProvider } from '#features/reading/story-choices.tsx'
 import { InterfaceLanguageProvider } from '#i18n/interface-language.tsx'
 import { AboutPage } from '#pages/about-page.tsx'
@@ -12,6 +14,7 @@ import { IssuesPage } from '#pages/issues-page.tsx'
 import { NotFoundPage } from '#pages/not-found-page.tsx'
 import { PapersPage } from '#pages/papers-page.tsx'
 import { RootPage } from '#pages/root-page.tsx'
+import { SettingsPage } from '#pages/settings-page.tsx'
 import { StoryPage } from '#pages/story-page.tsx'
 import { AnnouncerProvider } from '#ui/announcer.tsx'
 import { Layout } from './layout.tsx'
@@ -37,26 +40,30 @@ function SlashAdded({ language }: { language: Language }) {
 export function App({ queryClient }: { queryClient: QueryClient }) {
   const { pathname } = useLocation()
   const language = languageOf(pathname)
+  useFollowedPreferences()
   return (
     <QueryClientProvider client={queryClient}>
       <InterfaceLanguageProvider language={language} names={NAMES}>
         <AnnouncerProvider>
-          <StoryChoicesProvider>
-            <Routes>
-              <Route element={<Layout />}>
-                <Route index element={<RootPage />} />
-                <Route path={language}>
-                  <Route index element={<SlashAdded language={language} />} />
-                  <Route path="issues" element={<IssuesPage />} />
-                  <Route path="issues/:issueId" element={<IssuePage />} />
-                  <Route path="issues/:issueId/:storyId" element={<StoryPage />} />
-                  <Route path="papers" element={<PapersPage />} />
-                  <Route path="about" element={<AboutPage />} />
+          <SettingsPanelProvider>
+            <StoryChoicesProvider>
+              <Routes>
+                <Route element={<Layout />}>
+                  <Route index element={<RootPage />} />
+                  <Route path={language}>
+                    <Route index element={<SlashAdded language={language} />} />
+                    <Route path="issues" element={<IssuesPage />} />
+                    <Route path="issues/:issueId" element={<IssuePage />} />
+                    <Route path="issues/:issueId/:storyId" element={<StoryPage />} />
+                    <Route path="papers" element={<PapersPage />} />
+                    <Route path="settings" element={<SettingsPage />} />
+                    <Route path="about" element={<AboutPage />} />
+                  </Route>
+                  <Route path="*" element={<NotFoundPage />} />
                 </Route>
-                <Route path="*" element={<NotFoundPage />} />
-              </Route>
-            </Routes>
-          </StoryChoicesProvider>
+              </Routes>
+            </StoryChoicesProvider>
+          </SettingsPanelProvider>
         </AnnouncerProvider>
       </InterfaceLanguageProvider>
     </QueryClientProvider>

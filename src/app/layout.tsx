@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router-dom'
 import { pathInLanguage } from '#domain/paths.ts'
+import { StorageNotice } from '#features/preferences/storage-notice.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { useKeptPlace } from '#pages/use-kept-place.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -23,6 +24,7 @@ export function Layout() {
         {translate('skip.main')}
       </a>
       <SiteHeader />
+      <StorageNotice />
       <main id="main" tabIndex={-1}>
         {/* The same page in the other language keeps its state. */}
         <ErrorBoundary

@@ -1,4 +1,4 @@
-import { aboutPath, homePath, issuesPath, papersPath } from '#domain/paths.ts'
+import { aboutPath, homePath, issuesPath, papersPath, settingsPath } from '#domain/paths.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 
 /** The addresses of the main navigation, in order. */
@@ -9,6 +9,7 @@ export function useMainLinks() {
     { address: homePath(language), text: translate('nav.latest'), isExact: true },
     { address: issuesPath(language), text: translate('nav.issues'), isExact: false },
     { address: papersPath(language), text: translate('nav.papers'), isExact: false },
+    { address: settingsPath(language), text: translate('nav.settings'), isExact: false },
     { address: aboutPath(language), text: translate('nav.about'), isExact: false },
   ]
 }

@@ -1,6 +1,7 @@
 import { Link, NavLink } from 'react-router-dom'
 import { site } from '#data/site.ts'
 import { homePath } from '#domain/paths.ts'
+import { SettingsButton } from '#features/preferences/settings-panel.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Wordmark } from '#ui/wordmark.tsx'
 import { useMainLinks } from './main-links.ts'
@@ -30,10 +31,13 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <div className={styles.language}>
-          <SiteLanguage />
+        <div className={styles.tools}>
+          <SettingsButton />
+          <div className={styles.language}>
+            <SiteLanguage />
+          </div>
+          <SiteMenu />
         </div>
-        <SiteMenu />
       </div>
     </header>
   )

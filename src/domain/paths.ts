@@ -4,6 +4,7 @@ import type { Language } from './language.ts'
 export const homePath = (language: Language) => `/${language}/`
 export const issuesPath = (language: Language) => `/${language}/issues/`
 export const papersPath = (language: Language) => `/${language}/papers/`
+export const settingsPath = (language: Language) => `/${language}/settings/`
 export const aboutPath = (language: Language) => `/${language}/about/`
 
 /** Address of an issue’s page. */

@@ -1,6 +1,6 @@
 import { otherLanguage, chooseText, LANGUAGES, type Language } from '#domain/language.ts'
 import type { Issue } from '#domain/issue.ts'
-import { aboutPath, homePath, issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
+import { aboutPath, homePath, issuePath, issuesPath, papersPath, settingsPath, storyPath } from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
 import { findStory } from '#domain/issue.ts'
 import { storyStandfirst, type Story } from '#domain/story.ts'
@@ -66,6 +66,7 @@ function pagesIn(language: Language, { site, issues }: PageSource): Page[] {
   const fixed = [
     { path: issuesPath(language), title: translate('nav.issues'), description: translate('issues.intro') },
     { path: papersPath(language), title: translate('nav.papers'), description: translate('papers.intro') },
+    { path: settingsPath(language), title: translate('nav.settings'), description: translate('set.intro') },
     { path: aboutPath(language), title: translate('about.title'), description: translate('about.what.body') },
   ]
   return [

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '#domain/language.ts'
 import { parseIssueIndex } from '#domain/parse-issue.ts'
-import { aboutPath, homePath, issueIndexFile, issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
+import {
+  aboutPath,
+  homePath,
+  issueIndexFile,
+  issuePath,
+  issuesPath,
+  papersPath,
+  settingsPath,
+  storyPath,
+} from '#domain/paths.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
 
@@ -18,6 +27,7 @@ export function everyPage(): string[] {
     homePath(language),
     issuesPath(language),
     papersPath(language),
+    settingsPath(language),
     aboutPath(language),
     `/${language}/no-such-page/`,
     ...builtIssues().flatMap((issue) => [
@@ -41,6 +51,7 @@ export function pageKinds(): string[] {
     storyPath(language, latest.id, story.id),
     `${storyPath(language, latest.id, story.id)}?view=both`,
     papersPath(language),
+    settingsPath(language),
     aboutPath(language),
     `/${language}/no-such-page/`,
   ])

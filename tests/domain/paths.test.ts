@@ -9,15 +9,17 @@ import {
   paperIndexFile,
   papersPath,
   pathInLanguage,
+  settingsPath,
   storyPath,
 } from '#domain/paths.ts'
 
 test('keeps the addresses that readers have shared', () => {
-  expect([homePath('vi'), issuesPath('en'), papersPath('vi'), aboutPath('en')]).toEqual([
+  expect([homePath('vi'), issuesPath('en'), papersPath('vi'), aboutPath('en'), settingsPath('vi')]).toEqual([
     '/vi/',
     '/en/issues/',
     '/vi/papers/',
     '/en/about/',
+    '/vi/settings/',
   ])
   expect(issuePath('vi', '2025-09-11')).toBe('/vi/issues/2025-09-11/')
   expect(storyPath('en', '2025-09-11', 'rooftop')).toBe('/en/issues/2025-09-11/rooftop/')

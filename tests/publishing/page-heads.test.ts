@@ -29,6 +29,7 @@ test('every page is there in both languages', () => {
     '/en/',
     '/en/issues/',
     '/en/papers/',
+    '/en/settings/',
     '/en/about/',
     '/en/issues/2025-01-06/',
     '/en/issues/2025-01-06/rain/',
