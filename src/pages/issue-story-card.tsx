@@ -5,6 +5,7 @@ import { chooseText, type Language, type View } from '#domain/language.ts'
 import { storyPath } from '#domain/paths.ts'
 import { storyWhy, type Story } from '#domain/story.ts'
 import { useSessionFlag } from '#features/preferences/session-flags.ts'
+import { usePreferences } from '#features/preferences/use-preferences.ts'
 import { StoryLanguageToggle } from '#features/reading/language-toggles.tsx'
 import { shownLanguages, viewOf } from '#features/reading/shown-languages.ts'
 import { StoryCard } from '#features/reading/story-card.tsx'
@@ -13,9 +14,10 @@ import { WhyItMatters } from '#features/reading/why-it-matters.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { useAnnounce } from '#ui/announcer.tsx'
 
-/** Whether the panel of a story is open: as the reader left it, or because the address names it. */
+/** Whether the panel of a story is open: as the reader left it, as the settings say, or because the address names it. */
 export function usePanel(issueId: string, panelId: string): [boolean, (isOpen: boolean) => void] {
-  const [isOpen, setIsOpen] = useSessionFlag(`${issueId}/${panelId}`)
+  const { why } = usePreferences()
+  const [isOpen, setIsOpen] = useSessionFlag(`${issueId}/${panelId}`, why)
   const { hash, key } = useLocation()
   useEffect(() => {
     if (hash === `#${panelId}`) setIsOpen(true)
