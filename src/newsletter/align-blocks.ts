@@ -48,12 +48,17 @@ function agree(original: DraftBlock, translation: DraftBlock, pairing: Pairing):
   return false
 }
 
-function combineTables(
-  id: string,
-  original: TableDraft | undefined,
-  translation: TableDraft | undefined,
-  pairing: Pairing,
-): Block {
+interface BlockPair {
+  readonly id: string
+  readonly original: DraftBlock | undefined
+  readonly translation: DraftBlock | undefined
+}
+
+const tableOf = (block: DraftBlock | undefined) => (block?.type === 'table' ? block : undefined)
+const textOf = (block: DraftBlock | undefined) => (block && 'text' in block ? block : undefined)
+
+function combineTables({ id, ...pair }: BlockPair, pairing: Pairing): Block {
+  const [original, translation] = [tableOf(pair.original), tableOf(pair.translation)]
   const shape = original ?? translation
   const cell = (one: string | undefined, other: string | undefined) => pairing.localize(one, other) ?? null
   const header = (shape?.header ?? []).map((_, at) => cell(original?.header[at], translation?.header[at]))
@@ -63,25 +68,12 @@ function combineTables(
   return { id, type: 'table', header, rows }
 }
 
-function combine(
-  id: string,
-  original: DraftBlock | undefined,
-  translation: DraftBlock | undefined,
-  pairing: Pairing,
-): Block | undefined {
-  const one = original?.type === 'untranslated' ? undefined : original
-  const other = translation?.type === 'untranslated' ? undefined : translation
-  if (one?.type === 'table' || other?.type === 'table') {
-    return combineTables(
-      id,
-      one?.type === 'table' ? one : undefined,
-      other?.type === 'table' ? other : undefined,
-      pairing,
-    )
-  }
-  const type = one?.type ?? other?.type
-  const text = pairing.localize(one?.text, other?.text)
-  return type && text ? { id, type, text } : undefined
+function combine(pair: BlockPair, pairing: Pairing): Block | undefined {
+  if (tableOf(pair.original) ?? tableOf(pair.translation)) return combineTables(pair, pairing)
+  const [original, translation] = [textOf(pair.original), textOf(pair.translation)]
+  const type = original?.type ?? translation?.type
+  const text = pairing.localize(original?.text, translation?.text)
+  return type && text ? { id: pair.id, type, text } : undefined
 }
 
 /** The ids of a row: the author’s own, else counted on. */
@@ -125,7 +117,7 @@ export function alignBlocks(row: BlockRow, pairing: Pairing): Block[] {
   })
   const comparable = mismatch < 0 ? translation : translation.slice(0, mismatch)
   return original.flatMap((block, at) => {
-    const combined = combine(pairing.claim(ids[at] ?? prefix, block.place), block, comparable[at], pairing)
-    return combined ?? []
+    const id = pairing.claim(ids[at] ?? prefix, block.place)
+    return combine({ id, original: block, translation: comparable[at] }, pairing) ?? []
   })
 }

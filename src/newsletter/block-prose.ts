@@ -1,4 +1,17 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Node, RootContent } from 'mdast'
+import type {
+  BlockContent,
+  Blockquote,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  RootContent,
+  Strong,
+  Table,
+  TableRow,
+} from 'mdast'
 import { cleanInline, reportHtml, type ProseContext } from './inline-prose.ts'
 import { readKeycapList } from './keycap-list.ts'
 
@@ -8,14 +21,13 @@ const MAX_DEPTH = 20
 const NESTING: ReadonlySet<string> = new Set(['blockquote', 'list', 'emphasis', 'strong', 'delete', 'link'])
 
 /** True when `node` holds quotations, lists or emphasis nested deeper than pages can show. */
-export function isTooDeep(node: Node): boolean {
-  const open: { node: Node; depth: number }[] = [{ node, depth: 0 }]
+export function isTooDeep(node: Nodes): boolean {
+  const open: { node: Nodes; depth: number }[] = [{ node, depth: 0 }]
   for (let current = open.pop(); current; current = open.pop()) {
     const depth = current.depth + (NESTING.has(current.node.type) ? 1 : 0)
     if (depth > MAX_DEPTH) return true
-    if ('children' in current.node && Array.isArray(current.node.children)) {
-      for (const child of current.node.children) open.push({ node: child, depth })
-    }
+    const children = 'children' in current.node ? current.node.children : []
+    for (const child of children) open.push({ node: child, depth })
   }
   return false
 }
@@ -35,52 +47,55 @@ function cleanList(list: List, context: ProseContext): BlockContent[] {
   return [{ type: 'list', spread: false, ...start, children }]
 }
 
+function cleanParagraph(node: Paragraph, context: ProseContext): BlockContent[] {
+  const list = readKeycapList(node)
+  if (list) return cleanList(list, context)
+  const children = cleanInline(node.children, context)
+  return children.length === 0 ? [] : [{ type: 'paragraph', children }]
+}
+
+/** A heading within a quotation or a list, where there can be no section, as a bold line. */
+function cleanHeading(node: Heading, context: ProseContext): BlockContent[] {
+  const children = cleanInline(node.children, context)
+  const strong: Strong = {
+    type: 'strong',
+    children: children.flatMap((child) => (child.type === 'strong' ? child.children : child)),
+  }
+  return children.length === 0 ? [] : [{ type: 'paragraph', children: [strong] }]
+}
+
+function cleanQuote(node: Blockquote, context: ProseContext): BlockContent[] {
+  const children = node.children.flatMap((child) => cleanBlock(child, context))
+  return children.length === 0 ? [] : [{ type: 'blockquote', children }]
+}
+
+/** A table with its cells fit for readers. */
+export function cleanTable(table: Table, context: ProseContext): Table {
+  const cleanRow = (row: TableRow): TableRow => ({
+    ...row,
+    children: row.children.map((cell) => ({ ...cell, children: cleanInline(cell.children, context) })),
+  })
+  return { ...table, children: table.children.map(cleanRow) }
+}
+
 /** A block within a quotation or a list, or standing alone, fit for readers; none where nothing can be shown. */
 export function cleanBlock(
   node: RootContent | BlockContent | DefinitionContent,
   context: ProseContext,
 ): BlockContent[] {
   switch (node.type) {
-    case 'paragraph': {
-      const list = readKeycapList(node)
-      if (list) return cleanList(list, context)
-      const children = cleanInline(node.children, context)
-      return children.length === 0 ? [] : [{ type: 'paragraph', children }]
-    }
-    case 'heading': {
-      const children = cleanInline(node.children, context)
-      return children.length === 0
-        ? []
-        : [
-            {
-              type: 'paragraph',
-              children: [
-                {
-                  type: 'strong',
-                  children: children.flatMap((child) => (child.type === 'strong' ? child.children : [child])),
-                },
-              ],
-            },
-          ]
-    }
+    case 'paragraph':
+      return cleanParagraph(node, context)
+    case 'heading':
+      return cleanHeading(node, context)
     case 'list':
       return cleanList(node, context)
-    case 'blockquote': {
-      const children = node.children.flatMap((child) => cleanBlock(child, context))
-      return children.length === 0 ? [] : [{ type: 'blockquote', children }]
-    }
+    case 'blockquote':
+      return cleanQuote(node, context)
     case 'code':
-      return [{ type: 'code', value: node.value, ...(node.lang == null ? {} : { lang: node.lang }) }]
+      return [{ type: 'code', value: node.value, ...(node.lang ? { lang: node.lang } : {}) }]
     case 'table':
-      return [
-        {
-          ...node,
-          children: node.children.map((row) => ({
-            ...row,
-            children: row.children.map((cell) => ({ ...cell, children: cleanInline(cell.children, context) })),
-          })),
-        },
-      ]
+      return [cleanTable(node, context)]
     case 'html':
       reportHtml(node, context.findings)
       return []

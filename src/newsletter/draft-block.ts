@@ -1,7 +1,7 @@
 import type { BlockContent, RootContent, Table } from 'mdast'
-import { cleanBlock, isTooDeep } from './block-prose.ts'
+import { cleanBlock, cleanTable, isTooDeep } from './block-prose.ts'
 import type { DraftBlock } from './draft.ts'
-import { cleanInline, type ProseContext } from './inline-prose.ts'
+import type { ProseContext } from './inline-prose.ts'
 import { placeOf, writeInline, writeMarkdown } from './markdown.ts'
 
 /** The longest block that pages can show. */
@@ -14,24 +14,22 @@ export interface WrittenBlock {
 }
 
 function writeTableBlock(table: Table, context: ProseContext): WrittenBlock {
-  const source: Table = {
-    ...table,
-    children: table.children.map((row) => ({
-      ...row,
-      children: row.children.map((cell) => ({ ...cell, children: cleanInline(cell.children, context) })),
-    })),
-  }
+  const source = cleanTable(table, context)
   const [header = [], ...rows] = source.children.map((row) => row.children.map((cell) => writeInline(cell.children)))
   const even = rows.map((row) => header.map((_, column) => row[column] ?? ''))
   return { source, block: { type: 'table', place: placeOf(table), header, rows: even } }
 }
 
-const TYPES = { paragraph: 'paragraph', list: 'list', blockquote: 'quote', code: 'code' } as const
+const TYPES: ReadonlyMap<string, 'paragraph' | 'list' | 'quote' | 'code'> = new Map([
+  ['paragraph', 'paragraph'],
+  ['list', 'list'],
+  ['blockquote', 'quote'],
+  ['code', 'code'],
+])
 
 function writeTextBlock(source: BlockContent, node: RootContent): WrittenBlock[] {
-  if (!(source.type in TYPES) || source.type === 'heading') return []
-  const type = TYPES[source.type as keyof typeof TYPES]
-  return [{ source, block: { type, place: placeOf(node), text: writeMarkdown(source) } }]
+  const type = TYPES.get(source.type)
+  return type ? [{ source, block: { type, place: placeOf(node), text: writeMarkdown(source) } }] : []
 }
 
 function lengthOf(block: DraftBlock): number {

@@ -87,7 +87,8 @@ function reportUnknownKeys(lines: Record<string, number>, findings: Findings): v
 }
 
 /** Reads what is valid and reports the rest key by key, so that one mistake does not hide another. */
-function validate(data: unknown, document: Document, findings: Findings, places: YamlPlaces): FrontMatter {
+function validate(document: Document, findings: Findings, places: YamlPlaces): FrontMatter {
+  const data = toData(document, findings, places)
   const result = v.safeParse(FrontMatterSchema, data)
   if (result.success) return result.output
   const badKeys = new Set<string>()
@@ -101,8 +102,8 @@ function validate(data: unknown, document: Document, findings: Findings, places:
       remedy: REMEDY,
     })
   }
-  const good = Object.entries(Object(data)).filter(([key]) => !badKeys.has(key))
-  const rest = v.safeParse(FrontMatterSchema, Object.fromEntries(good))
+  const entries = Object.entries(v.parse(v.record(v.string(), v.unknown()), data))
+  const rest = v.safeParse(FrontMatterSchema, Object.fromEntries(entries.filter(([key]) => !badKeys.has(key))))
   return rest.success ? rest.output : {}
 }
 
@@ -117,8 +118,7 @@ export function readFrontMatter(root: Root, findings: Findings): FrontMatterRead
   if (node?.type !== 'yaml') return EMPTY
   const places = new YamlPlaces(node.position?.start.line ?? 1)
   const document = parseDocument(node.value, { lineCounter: places.counter, prettyErrors: false })
-  const data = toData(document, findings, places)
   const lines = keyLines(document, places)
   reportUnknownKeys(lines, findings)
-  return { frontMatter: validate(data, document, findings, places), lines }
+  return { frontMatter: validate(document, findings, places), lines }
 }

@@ -135,7 +135,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   for (const node of nodes) {
     const last = result.at(-1)
     if (node.type === 'text' && last?.type === 'text')
-      result[result.length - 1] = { type: 'text', value: last.value + node.value }
+      result[result.length - 1] = { type: 'text', value: normaliseProse(last.value + node.value) }
     else result.push(node)
   }
   while (isBlank(result[0])) result.shift()

@@ -45,40 +45,68 @@ function longestCommonRow(rows: number, columns: number, isMatch: IsMatch): [num
   return pairs
 }
 
+const isUnknown = (section: DraftSection) => section.kind === 'other' && section.title !== undefined
+const isMarked = (section: DraftSection) => section.idSuffix !== undefined
+const hasSameKey = (one: DraftSection, other: DraftSection) => !isMarked(other) && keyOf(one) === keyOf(other)
+
+/** Pairs made so far, by place. */
+class Pairs {
+  readonly #sections: SectionsToPair
+  readonly #pairs = new Map<number, number>()
+  readonly #used = new Set<number>()
+
+  constructor(sections: SectionsToPair) {
+    this.#sections = sections
+  }
+
+  /** Pairs what matches with the first that is free. */
+  pairFirst(isMatch: (original: DraftSection, translation: DraftSection, suffix: string) => boolean): void {
+    const { original, suffixes, translation } = this.#sections
+    original.forEach((section, at) => {
+      const isFit = (other: DraftSection, to: number) =>
+        this.#isFree(at, to) && isMatch(section, other, suffixes[at] ?? '')
+      const to = translation.findIndex(isFit)
+      if (to >= 0) this.#add(at, to)
+    })
+  }
+
+  /** Pairs the longest row of matches that stand in the same order on both sides. */
+  pairInOrder(isMatch: (original: DraftSection, translation: DraftSection) => boolean): void {
+    const { original, translation } = this.#sections
+    const isFit: IsMatch = (at, to) => {
+      const [one, other] = [original[at], translation[to]]
+      return one !== undefined && other !== undefined && this.#isFree(at, to) && isMatch(one, other)
+    }
+    for (const [at, to] of longestCommonRow(original.length, translation.length, isFit)) this.#add(at, to)
+  }
+
+  finish(): SectionPairs {
+    const { original, translation } = this.#sections
+    return {
+      counterparts: original.map((_, at) => translation[this.#pairs.get(at) ?? -1]),
+      extra: translation.filter((_, to) => !this.#used.has(to)),
+    }
+  }
+
+  #isFree(at: number, to: number): boolean {
+    return !this.#pairs.has(at) && !this.#used.has(to)
+  }
+
+  #add(at: number, to: number): void {
+    this.#pairs.set(at, to)
+    this.#used.add(to)
+  }
+}
+
 /**
  * Pairs sections by the id that the translation repeats, then by kind in the same order, then by kind in any order,
  * and at last, in order, those of which one side has a heading that is not known.
  */
-export function pairSections({ original, suffixes, translation }: SectionsToPair): SectionPairs {
-  const pairs = new Map<number, number>()
-  const used = new Set<number>()
-  const isFree = (at: number, to: number) => !pairs.has(at) && !used.has(to)
-  const pairUp = (at: number, to: number) => {
-    pairs.set(at, to)
-    used.add(to)
-  }
-  const isMarked = (to: number) => translation[to]?.idSuffix !== undefined
-  const pairFirst = (isMatch: IsMatch) =>
-    original.forEach((_, at) => {
-      const to = translation.findIndex((_section, place) => isFree(at, place) && isMatch(at, place))
-      if (to >= 0) pairUp(at, to)
-    })
-  const hasSameKey: IsMatch = (at, to) => {
-    const [one, other] = [original[at], translation[to]]
-    return one !== undefined && other !== undefined && keyOf(one) === keyOf(other)
-  }
-  const isUnknown = (section: DraftSection | undefined) => section?.kind === 'other' && section.title !== undefined
-  pairFirst((at, to) => isMarked(to) && translation[to]?.idSuffix === suffixes[at])
-  const inOrder = longestCommonRow(
-    original.length,
-    translation.length,
-    (at, to) => isFree(at, to) && !isMarked(to) && hasSameKey(at, to),
-  )
-  for (const [at, to] of inOrder) pairUp(at, to)
-  pairFirst((at, to) => !isMarked(to) && hasSameKey(at, to))
-  pairFirst((at, to) => isUnknown(original[at]) || isUnknown(translation[to]))
-  return {
-    counterparts: original.map((_, at) => translation[pairs.get(at) ?? -1]),
-    extra: translation.filter((_, to) => !used.has(to)),
-  }
+export function pairSections(sections: SectionsToPair): SectionPairs {
+  const pairs = new Pairs(sections)
+  pairs.pairFirst((_, translation, suffix) => translation.idSuffix === suffix)
+  pairs.pairInOrder(hasSameKey)
+  pairs.pairFirst(hasSameKey)
+  pairs.pairFirst((original, translation) => isUnknown(original) || isUnknown(translation))
+  return pairs.finish()
 }
