@@ -86,7 +86,8 @@ test.each([
 
 test('tells where the original of a missing block stands and what to do', () => {
   const [first] = both('### Vấn đề\n\nA.\n\nB.', '### The problem\n\nA.').diagnostics
-  expect(first).toMatchObject({ line: 11, what: expect.stringContaining('vi.md has it at line 13') })
+  expect(first?.line).toBe(11)
+  expect(first?.what).toContain('vi.md has it at line 13')
   expect(first?.remedy).toContain('nang-problem-2')
 })
 
