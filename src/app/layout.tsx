@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router-dom'
 import { pathInLanguage } from '#domain/paths.ts'
+import { ShortcutsProvider } from '#features/keyboard/shortcuts.tsx'
 import { StorageNotice } from '#features/preferences/storage-notice.tsx'
+import { usePreferences } from '#features/preferences/use-preferences.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { useKeptPlace } from '#pages/use-kept-place.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { Keyboard } from './keyboard.tsx'
 import { PageError } from './page-error.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -14,12 +17,13 @@ export function Layout() {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const { pathname } = useLocation()
+  const { keys } = usePreferences()
   useKeptPlace()
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
   return (
-    <>
+    <ShortcutsProvider isEnabled={keys}>
       <a className="skip" href="#main">
         {translate('skip.main')}
       </a>
@@ -35,6 +39,7 @@ export function Layout() {
         </ErrorBoundary>
       </main>
       <SiteFooter />
-    </>
+      <Keyboard />
+    </ShortcutsProvider>
   )
 }

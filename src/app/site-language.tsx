@@ -13,12 +13,12 @@ function withoutView(search: string): string {
   return parameters.size === 0 ? '' : `?${parameters}`
 }
 
-/** Takes the reader to the same place of the same page in the other language. */
-export function SiteLanguage() {
+/** Takes the reader to the same place of the same page in another language. */
+export function useSiteLanguageChange(): (language: Language) => void {
   const { pathname, search, hash } = useLocation()
   const navigate = useNavigate()
   const { clear } = useStoryChoices()
-  const change = (language: Language) => {
+  return (language) => {
     const place = findPlace(document)
     clear()
     savePreferredLanguage(language)
@@ -26,5 +26,9 @@ export function SiteLanguage() {
     void navigate(address, { state: STAY, flushSync: true })
     if (place) restorePlace(place)
   }
-  return <SiteLanguageToggle onChange={change} />
+}
+
+/** The toggle of the site’s language. */
+export function SiteLanguage() {
+  return <SiteLanguageToggle onChange={useSiteLanguageChange()} />
 }

@@ -1,0 +1,36 @@
+import { useInterfaceLanguage } from '#i18n/interface-language.tsx'
+import { useShortcut } from '#features/keyboard/shortcuts.tsx'
+import type { View } from '#domain/language.ts'
+
+/** The button among these that is nearest to the middle of the window. */
+function nearestToEye(buttons: Iterable<HTMLElement>): HTMLElement | undefined {
+  const eye = window.innerHeight / 2
+  const distanceOf = (button: HTMLElement) => Math.abs(button.getBoundingClientRect().top - eye)
+  return [...buttons].sort((one, other) => distanceOf(one) - distanceOf(other))[0]
+}
+
+/** The keys of an issue’s and a story’s page that do not depend on which of the two it is. */
+export function useReadingKeys(view: View, changeView: (view: View) => void): void {
+  const page = useInterfaceLanguage()
+  useShortcut('sideBySide', () => changeView(view === 'both' ? page : 'both'))
+  useShortcut('why', () => {
+    nearestToEye(document.querySelectorAll<HTMLElement>('main button[aria-controls^="why-"]'))?.click()
+  })
+  useShortcut('contents', () => {
+    const contents = document.querySelectorAll<HTMLElement>('[data-contents] button, [data-contents] a')
+    ;[...contents].find((entry) => entry.checkVisibility())?.focus()
+  })
+}
+
+/** Moves the focus from story to story in a list. */
+export function useStoryListKeys(): void {
+  const step = (by: 1 | -1) => {
+    const links = [...document.querySelectorAll<HTMLElement>('main article h2 a')]
+    const article = document.activeElement?.closest('article')
+    const place = links.findIndex((link) => link.closest('article') === article)
+    const next = article ? links[place + by] : links[by > 0 ? 0 : links.length - 1]
+    next?.focus()
+  }
+  useShortcut('nextStory', () => step(1))
+  useShortcut('previousStory', () => step(-1))
+}
