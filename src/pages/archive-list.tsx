@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { IssueSummary } from '#domain/issue-index.ts'
 import { issuePath } from '#domain/paths.ts'
+import { useIssueReading } from '#features/library/use-reading.ts'
 import { LocalizedTitle } from '#features/reading/localized-title.tsx'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
@@ -8,6 +9,7 @@ import { Cover } from '#ui/cover.tsx'
 import styles from './archive-list.module.css'
 import { IssueKicker } from './issue-kicker.tsx'
 import { summaryMinutes } from './issue-minutes.ts'
+import { IssueProgress } from './issue-progress.tsx'
 
 interface Month {
   /** `YYYY-MM`, or empty for issues without a date. */
@@ -29,9 +31,10 @@ function groupByMonth(issues: readonly IssueSummary[]): Month[] {
 function ArchiveRow({ issue, heading: Heading }: { issue: IssueSummary; heading: 'h3' | 'h4' }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
+  const reading = useIssueReading(issue.id, issue.stories)
   return (
     <li className={styles.row}>
-      <Cover className={styles.cover} progress={0} />
+      <Cover className={styles.cover} progress={reading.progress} />
       <div>
         <IssueKicker issue={issue} storyCount={issue.stories.length} minutes={summaryMinutes(issue, language)} />
         <Heading className={styles.title}>
@@ -39,6 +42,7 @@ function ArchiveRow({ issue, heading: Heading }: { issue: IssueSummary; heading:
             <LocalizedTitle text={issue.title} languages={[language]} />
           </Link>
         </Heading>
+        <IssueProgress reading={reading} storyCount={issue.stories.length} />
         {issue.title[language] === undefined && <p className={styles.note}>{translate('lang.badge.untranslated')}</p>}
       </div>
     </li>

@@ -2,8 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { issueIndexQuery, issueQuery } from '#data/queries.ts'
 import type { IssueSummary } from '#domain/issue-index.ts'
-import type { Issue } from '#domain/issue.ts'
+import { findStory, type Issue } from '#domain/issue.ts'
+import type { Language } from '#domain/language.ts'
 import { issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
+import { storyBlocks } from '#domain/story.ts'
+import { useIssueReading, type IssueReading } from '#features/library/use-reading.ts'
 import { shownLanguages } from '#features/reading/shown-languages.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { ArchiveList } from './archive-list.tsx'
@@ -17,17 +20,25 @@ import { useFrontPageHead } from './use-page-head.ts'
 
 const ARCHIVE_ROWS = 12
 
+/** Where to go on reading, at the last block that was read; else the beginning. */
+function wayIn(issue: Issue, { resumeAt }: IssueReading, language: Language) {
+  const story = resumeAt && findStory(issue, resumeAt.storyId)
+  const block = story && storyBlocks(story).find(({ id }) => id === resumeAt.block)
+  const pathname = storyPath(language, issue.id, story?.id ?? issue.stories[0]?.id ?? '')
+  return block ? { pathname, hash: block.id } : { pathname }
+}
+
 function LatestIssue({ issue }: { issue: Issue }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const languages = shownLanguages({ page: language })
-  const [firstStory] = issue.stories
+  const reading = useIssueReading(issue.id, issue.stories)
   return (
     <>
-      <IssueHero issue={issue} languages={languages} progress={0}>
+      <IssueHero issue={issue} languages={languages} reading={reading}>
         <p>
-          <Link className="button" to={storyPath(language, issue.id, firstStory?.id ?? '')}>
-            {translate('issue.start')}
+          <Link className="button" to={wayIn(issue, reading, language)}>
+            {translate(reading.resumeAt ? 'issue.continue' : 'issue.start')}
           </Link>
         </p>
       </IssueHero>

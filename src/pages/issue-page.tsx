@@ -5,6 +5,7 @@ import { issueIndexQuery, issueQuery } from '#data/queries.ts'
 import { issueBlocks, type Issue } from '#domain/issue.ts'
 import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
+import { useIssueReading } from '#features/library/use-reading.ts'
 import { BlockList } from '#features/reading/block-view.tsx'
 import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
@@ -18,6 +19,7 @@ import { IssueStories } from './issue-stories.tsx'
 import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OutlookView } from './outlook-view.tsx'
+import { useProgressSeenBefore } from './seen-progress.ts'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
 import { useView } from './use-view.ts'
@@ -55,9 +57,11 @@ function IssueContent({ issue }: { issue: Issue }) {
   useHashTarget()
   usePageHead(chooseText(issue.title, language).text)
   const hook = issue.hook.slice(1)
+  const reading = useIssueReading(issue.id, issue.stories)
+  const progressBefore = useProgressSeenBefore(issue.id, reading.progress)
   return (
     <>
-      <IssueHero issue={issue} languages={languages} progress={0}>
+      <IssueHero issue={issue} languages={languages} reading={reading} progressBefore={progressBefore}>
         <IssueToolbar languages={languages} onChangeView={changeView} />
         {issue.edition === 'sample' && <p className={styles.note}>{translate('issue.sample.note')}</p>}
         {languages.length === 1 && isMostlyMissing(issueBlocks(issue), languages[0] ?? language) && (

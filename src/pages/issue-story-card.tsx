@@ -4,6 +4,7 @@ import type { Issue } from '#domain/issue.ts'
 import { chooseText, type Language, type View } from '#domain/language.ts'
 import { storyPath } from '#domain/paths.ts'
 import { storyWhy, type Story } from '#domain/story.ts'
+import { useStoryReading } from '#features/library/use-reading.ts'
 import { useSessionFlag } from '#features/preferences/session-flags.ts'
 import { usePreferences } from '#features/preferences/use-preferences.ts'
 import { StoryLanguageToggle } from '#features/reading/language-toggles.tsx'
@@ -42,6 +43,7 @@ export function IssueStoryCard({ issue, story, pageLanguage, view, isLead }: Iss
   const choice = choices.get(key)
   const languages = shownLanguages({ story: choice, view, page: pageLanguage })
   const shown = viewOf(languages)
+  const reading = useStoryReading(issue.id, story.id)
   const panel = storyWhy(story)
   const [isOpen, setIsOpen] = usePanel(issue.id, panel?.id ?? '')
   const address = storyPath(pageLanguage, issue.id, story.id) + (shown === pageLanguage ? '' : `?view=${shown}`)
@@ -56,6 +58,7 @@ export function IssueStoryCard({ issue, story, pageLanguage, view, isLead }: Iss
       pageLanguage={pageLanguage}
       original={issue.original}
       isLead={isLead}
+      reading={reading}
       renderLink={(title) => <Link to={address}>{title}</Link>}
       readLink={
         <Link to={address} className="button-quiet">

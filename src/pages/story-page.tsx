@@ -7,6 +7,7 @@ import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, storyWhy, type Story } from '#domain/story.ts'
+import { SettingsButton } from '#features/preferences/settings-panel.tsx'
 import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
 import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
@@ -23,6 +24,7 @@ import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageHeading } from './page-heading.tsx'
 import styles from './story-page.module.css'
+import { StoryPlaceBar } from './story-place-bar.tsx'
 import { StoryToolbar } from './story-toolbar.tsx'
 import { StoryThreshold } from './story-threshold.tsx'
 import { useHashTarget } from './use-hash-target.ts'
@@ -86,6 +88,7 @@ function StoryContent({ issue, story }: StoryProps) {
             <p className={styles.note}>{translate('lang.missing.many')}</p>
           )}
         </header>
+        <StoryPlaceBar issue={issue} story={story} languages={languages} actions={<SettingsButton />} />
         <StoryContents story={story} languages={languages} />
         <div className={styles.text}>
           <StoryBody

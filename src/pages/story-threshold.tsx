@@ -1,11 +1,12 @@
 import { Link } from 'react-router-dom'
 import type { Issue } from '#domain/issue.ts'
-import { chooseText, type Language } from '#domain/language.ts'
+import type { Language } from '#domain/language.ts'
 import { issuePath, storyPath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, type Story } from '#domain/story.ts'
 import { LocalizedTitle } from '#features/reading/localized-title.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { IssueEnd, StoryDone } from './story-end.tsx'
 import styles from './story-threshold.module.css'
 
 interface StoryThresholdProps {
@@ -39,18 +40,11 @@ export function StoryThreshold(props: StoryThresholdProps) {
   const next = issue.stories[place + 1]
   const previous = issue.stories[place - 1]
   return (
-    <nav className={styles.threshold} aria-label={translate('story.nav')}>
+    <nav className={styles.threshold} aria-label={translate('story.nav')} data-story-end>
       <div className="wrap">
         {next && <NextStory {...props} story={next} />}
-        {!next && (
-          <Link className={styles.next} to={`${issuePath(language, issue.id)}${query}#outlook`}>
-            <span className={styles.nextTitle}>
-              {issue.outlook?.title
-                ? chooseText(issue.outlook.title, languages[0] ?? language).text
-                : translate('issue.perspective')}
-            </span>
-          </Link>
-        )}
+        {!next && <IssueEnd issue={issue} languages={languages} query={query} />}
+        <StoryDone issue={issue} story={story} />
         <ul className={styles.others}>
           {previous && (
             <li>

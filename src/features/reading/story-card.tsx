@@ -3,9 +3,18 @@ import { chooseText, type Language } from '#domain/language.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, storyStandfirst, type Story } from '#domain/story.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { SteadyText } from '#ui/steady-text.tsx'
 import { BlockView } from './block-view.tsx'
 import { LocalizedTitle, TwinTitle } from './localized-title.tsx'
 import styles from './story-card.module.css'
+
+/** How far the reader is with a story. */
+interface CardReading {
+  readonly state: 'unread' | 'reading' | 'done'
+  /** How much was read, 0 to 1. */
+  readonly progress: number
+}
 
 interface StoryCardProps {
   readonly story: Story
@@ -15,6 +24,7 @@ interface StoryCardProps {
   /** The language in which the issue was written. */
   readonly original: Language
   readonly isLead: boolean
+  readonly reading: CardReading
   /** The title as a link to the story. */
   readonly renderLink: (title: ReactNode) => ReactNode
   /** The link below the text. */
@@ -24,7 +34,22 @@ interface StoryCardProps {
   readonly why?: ReactNode
 }
 
-function CardMeta({ story, languages, pageLanguage, original }: Omit<StoryCardProps, 'renderLink' | 'isLead'>) {
+function ReadingMark({ state }: CardReading) {
+  const translate = useTranslate()
+  return (
+    <SteadyText className={styles.state} longest={translate('story.state.reading')}>
+      {state === 'reading' && translate('story.state.reading')}
+      {state === 'done' && (
+        <span className={styles.done}>
+          <Icon name="check" />
+          {translate('story.state.done')}
+        </span>
+      )}
+    </SteadyText>
+  )
+}
+
+function CardMeta({ story, languages, pageLanguage, original, reading }: StoryCardProps) {
   const translate = useTranslate()
   const chosen = chooseText(story.title, languages[0] ?? pageLanguage)
   const standing = chosen.language === original ? 'lang.badge.original' : 'lang.badge.translation'
@@ -32,6 +57,7 @@ function CardMeta({ story, languages, pageLanguage, original }: Omit<StoryCardPr
     <p className={styles.meta}>
       <span>{translate('story.n', { n: story.number })}</span>
       <span>{translate('story.minutes', { n: readingMinutes(storyBlocks(story), chosen.language) })}</span>
+      <ReadingMark {...reading} />
       {chosen.isFallback && <span>{translate('lang.badge.untranslated')}</span>}
       {!chosen.isFallback && chosen.language !== pageLanguage && <span>{translate(standing)}</span>}
     </p>
@@ -44,6 +70,9 @@ export function StoryCard(props: StoryCardProps) {
   const standfirst = storyStandfirst(story)
   return (
     <article className={styles.card} data-lead={props.isLead} aria-labelledby={`${story.id}-title`}>
+      {props.reading.state === 'reading' && (
+        <span className={styles.read} style={{ transform: `scaleX(${props.reading.progress})` }} aria-hidden="true" />
+      )}
       <CardMeta {...props} />
       <h2 id={`${story.id}-title`} className={styles.title}>
         {props.renderLink(<LocalizedTitle text={story.title} languages={languages} />)}
