@@ -46,3 +46,12 @@ export function useSessionFlag(name: string, unsaid = false): [boolean, (value: 
   const set = useCallback((next: boolean) => setSessionFlag(name, next), [name])
   return [said ?? unsaid, set]
 }
+
+/** True when every one of these flags is set; `unsaid` counts for those of which nothing was said. */
+export function useEverySessionFlag(names: readonly string[], unsaid = false): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => names.every((name) => readFlag(name) ?? unsaid),
+    () => false,
+  )
+}

@@ -63,61 +63,67 @@ export function SettingsForm() {
   }
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()}>
-      <SettingsPreview />
-      <Choice
-        legend={translate('set.theme')}
-        options={OPTIONS.theme}
-        nameOf={(theme) => translate(`set.theme.${theme}`)}
-        value={chosen.theme}
-        onChange={(theme) => change({ theme })}
-      />
-      <Choice
-        legend={translate('set.contrast')}
-        options={OPTIONS.contrast}
-        nameOf={(contrast) => translate(`set.contrast.${contrast}`)}
-        value={chosen.contrast}
-        onChange={(contrast) => change({ contrast })}
-      />
-      <TextSizeControl size={chosen.size} onChange={(size) => change({ size })} />
-      <Choice
-        legend={translate('set.leading')}
-        options={OPTIONS.leading}
-        nameOf={(leading) => translate(`set.leading.${leading}`)}
-        value={chosen.leading}
-        onChange={(leading) => change({ leading })}
-      />
-      <Choice
-        legend={translate('set.measure')}
-        options={OPTIONS.measure}
-        nameOf={(measure) => translate(`set.measure.${measure}`)}
-        value={chosen.measure}
-        onChange={(measure) => change({ measure })}
-      />
-      <Choice
-        legend={translate('set.face')}
-        options={OPTIONS.face}
-        nameOf={(face) => translate(`set.face.${face}`)}
-        value={chosen.face}
-        onChange={(face) => change({ face })}
-      />
-      <Choice
-        legend={translate('set.motion')}
-        options={OPTIONS.motion}
-        nameOf={(motion) => translate(`set.motion.${motion}`)}
-        value={chosen.motion}
-        onChange={(motion) => change({ motion })}
-      />
-      <Switch isOn={chosen.why} onChange={(why) => change({ why })}>
-        {translate('set.why')}
-      </Switch>
-      <Switch isOn={chosen.keys} onChange={(keys) => change({ keys })}>
-        {translate('set.keys')}
-        <span className={styles.hint}>{translate('set.keys.hint')}</span>
-      </Switch>
-      <button type="button" className="button-quiet" onClick={reset}>
-        {translate('set.reset')}
-      </button>
-      <SettingsStatus wasReset={wasReset} />
+      <div className={styles.columns}>
+        <div className={styles.preview}>
+          <SettingsPreview />
+        </div>
+        <div className={styles.choices}>
+          <Choice
+            legend={translate('set.theme')}
+            options={OPTIONS.theme}
+            nameOf={(theme) => translate(`set.theme.${theme}`)}
+            value={chosen.theme}
+            onChange={(theme) => change({ theme })}
+          />
+          <Choice
+            legend={translate('set.contrast')}
+            options={OPTIONS.contrast}
+            nameOf={(contrast) => translate(`set.contrast.${contrast}`)}
+            value={chosen.contrast}
+            onChange={(contrast) => change({ contrast })}
+          />
+          <TextSizeControl size={chosen.size} onChange={(size) => change({ size })} />
+          <Choice
+            legend={translate('set.leading')}
+            options={OPTIONS.leading}
+            nameOf={(leading) => translate(`set.leading.${leading}`)}
+            value={chosen.leading}
+            onChange={(leading) => change({ leading })}
+          />
+          <Choice
+            legend={translate('set.measure')}
+            options={OPTIONS.measure}
+            nameOf={(measure) => translate(`set.measure.${measure}`)}
+            value={chosen.measure}
+            onChange={(measure) => change({ measure })}
+          />
+          <Choice
+            legend={translate('set.face')}
+            options={OPTIONS.face}
+            nameOf={(face) => translate(`set.face.${face}`)}
+            value={chosen.face}
+            onChange={(face) => change({ face })}
+          />
+          <Choice
+            legend={translate('set.motion')}
+            options={OPTIONS.motion}
+            nameOf={(motion) => translate(`set.motion.${motion}`)}
+            value={chosen.motion}
+            onChange={(motion) => change({ motion })}
+          />
+          <Switch isOn={chosen.why} onChange={(why) => change({ why })}>
+            {translate('set.why')}
+          </Switch>
+          <Switch isOn={chosen.keys} onChange={(keys) => change({ keys })}>
+            {translate('set.keys')}
+            <span className={styles.hint}>{translate('set.keys.hint')}</span>
+          </Switch>
+          <button type="button" className="button-quiet" onClick={reset}>
+            {translate('set.reset')}
+          </button>
+          <SettingsStatus wasReset={wasReset} />
+        </div>
+      </div>
     </form>
   )
 }

@@ -42,18 +42,20 @@ export function TextSizeControl({ size, onChange }: { size: Size; onChange: (siz
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{translate('set.size')}</legend>
-      <div className={styles.steps}>
-        <Step sign="−" label={translate('set.size.down')} next={smaller} endId={endId} onStep={onChange} />
-        <output className={styles.value} aria-live="polite">
-          <span aria-hidden="true">{translate('set.size.percent', { p })}</span>
-          <span className="vh">{translate('set.size.now', { p })}</span>
-        </output>
-        <Step sign="+" label={translate('set.size.up')} next={larger} endId={endId} onStep={onChange} />
+      <div className={styles.line}>
+        <div className={styles.steps}>
+          <Step sign="−" label={translate('set.size.down')} next={smaller} endId={endId} onStep={onChange} />
+          <output className={styles.value} aria-live="polite">
+            <span aria-hidden="true">{translate('set.size.percent', { p })}</span>
+            <span className="vh">{translate('set.size.now', { p })}</span>
+          </output>
+          <Step sign="+" label={translate('set.size.up')} next={larger} endId={endId} onStep={onChange} />
+        </div>
+        <p id={endId} role="status" className={styles.end}>
+          {smaller === undefined && translate('set.size.min')}
+          {larger === undefined && translate('set.size.max')}
+        </p>
       </div>
-      <p id={endId} role="status" className={styles.end}>
-        {smaller === undefined && translate('set.size.min')}
-        {larger === undefined && translate('set.size.max')}
-      </p>
     </fieldset>
   )
 }
