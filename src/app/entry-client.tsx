@@ -6,6 +6,7 @@ import '#ui/fonts/fonts.css'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import '#ui/layout.css'
+import '#ui/print.css'
 import { App } from './app.tsx'
 import { refetchOnContentChange } from './content-changes.ts'
 

@@ -20,6 +20,10 @@ import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OutlookView } from './outlook-view.tsx'
 import { useProgressSeenBefore } from './seen-progress.ts'
+import { PassageTools } from './passage-tools.tsx'
+import { PrintedSource } from './printed-lines.tsx'
+import { PrintedStories } from './printed-stories.tsx'
+import { SharePage } from './share-page.tsx'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
 import { useView } from './use-view.ts'
@@ -54,15 +58,17 @@ function IssueContent({ issue }: { issue: Issue }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const { view, languages, changeView, query } = useView(language, issue.id)
-  useHashTarget()
+  useHashTarget(issue.aliases)
   usePageHead(chooseText(issue.title, language).text)
   const hook = issue.hook.slice(1)
   const reading = useIssueReading(issue.id, issue.stories)
   const progressBefore = useProgressSeenBefore(issue.id, reading.progress)
   return (
-    <>
+    <PassageTools issue={issue}>
       <IssueHero issue={issue} languages={languages} reading={reading} progressBefore={progressBefore}>
-        <IssueToolbar languages={languages} onChangeView={changeView} />
+        <IssueToolbar languages={languages} onChangeView={changeView}>
+          <SharePage title={chooseText(issue.title, language).text} printLabel={translate('share.print.issue')} />
+        </IssueToolbar>
         {issue.edition === 'sample' && <p className={styles.note}>{translate('issue.sample.note')}</p>}
         {languages.length === 1 && isMostlyMissing(issueBlocks(issue), languages[0] ?? language) && (
           <p className={styles.note}>{translate('lang.missing.many')}</p>
@@ -74,7 +80,10 @@ function IssueContent({ issue }: { issue: Issue }) {
           <BlockList blocks={hook} languages={languages} />
         </div>
       </div>
-      <IssueStories issue={issue} view={view} />
+      <div className="screen-only">
+        <IssueStories issue={issue} view={view} />
+      </div>
+      <PrintedStories issue={issue} view={view} />
       {issue.sections.length > 0 && (
         <div className="wrap prose">
           {issue.sections.map((section) => (
@@ -93,9 +102,12 @@ function IssueContent({ issue }: { issue: Issue }) {
         )}
       </div>
       <NeighbourIssues issueId={issue.id} />
-    </>
+    </PassageTools>
   )
 }
+      <div className="wrap">
+        <PrintedSource />
+      </div>
 
 /** One issue: its opening, its stories in summary, the outlook and its papers. */
 export function IssuePage() {

@@ -7,6 +7,8 @@ import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, storyWhy, type Story } from '#domain/story.ts'
+import { ListenButton } from '#features/listening/listen-button.tsx'
+import { ListenPlayer } from '#features/listening/listen-player.tsx'
 import { SettingsButton } from '#features/preferences/settings-panel.tsx'
 import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
 import { PaperTable } from '#features/reading/paper-table.tsx'
@@ -23,12 +25,16 @@ import { usePanel } from './issue-story-card.tsx'
 import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageHeading } from './page-heading.tsx'
+import { PassageTools } from './passage-tools.tsx'
+import { PrintedMasthead, PrintedSource } from './printed-lines.tsx'
+import { SharePage } from './share-page.tsx'
 import styles from './story-page.module.css'
 import { StoryPlaceBar } from './story-place-bar.tsx'
 import { StoryToolbar } from './story-toolbar.tsx'
 import { StoryThreshold } from './story-threshold.tsx'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
+import { useStoryListening } from './use-story-listening.tsx'
 import { useView } from './use-view.ts'
 
 interface StoryProps {
@@ -67,12 +73,16 @@ function StoryContent({ issue, story }: StoryProps) {
   const [isOpen, setIsOpen] = usePanel(issue.id, panel?.id ?? '')
   const papers = storyPapers(issue, story)
   const blocks = storyBlocks(story)
-  useHashTarget()
+  // On paper, facts that stand above each paper’s part need no second place.
+  const areToldInFull = papers.every((paper) => story.sections.some(({ paperId }) => paperId === paper.id))
+  const { listening, getPassages, renderListen } = useStoryListening(story, languages)
+  useHashTarget(issue.aliases)
   usePageHead(chooseText(story.title, language).text)
   return (
-    <>
+    <PassageTools issue={issue} renderListen={renderListen}>
       <article className={`wrap ${styles.story}`} data-paired={languages.length > 1} aria-labelledby="story-title">
         <header className={styles.head}>
+          <PrintedMasthead issue={issue} />
           <p className={styles.back}>
             <Link to={issuePath(page, issue.id) + query}>← {translate('story.back')}</Link>
           </p>
@@ -83,7 +93,10 @@ function StoryContent({ issue, story }: StoryProps) {
             </span>
           </PageHeading>
           <TwinTitle text={story.title} languages={languages} className={styles.twin} />
-          <StoryToolbar languages={languages} onChangeView={changeView} />
+          <StoryToolbar languages={languages} onChangeView={changeView}>
+            <ListenButton listening={listening} getPassages={getPassages} />
+            <SharePage title={chooseText(story.title, language).text} printLabel={translate('share.print')} />
+          </StoryToolbar>
           {languages.length === 1 && isMostlyMissing(blocks, language) && (
             <p className={styles.note}>{translate('lang.missing.many')}</p>
           )}
@@ -95,17 +108,25 @@ function StoryContent({ issue, story }: StoryProps) {
             story={story}
             papers={papers}
             languages={languages}
+            original={issue.original}
+            translation={issue.translation}
             why={
               panel && (
                 <WhyItMatters panel={panel} heading="h2" languages={languages} isOpen={isOpen} onToggle={setIsOpen} />
               )
             }
           />
-          {papers.length > 0 && <PaperTable papers={papers} caption={translate('story.papers')} />}
+          {papers.length > 0 && (
+            <div className={areToldInFull ? 'screen-only' : undefined}>
+              <PaperTable papers={papers} caption={translate('story.papers')} />
+            </div>
+          )}
+          <PrintedSource />
         </div>
       </article>
+      <ListenPlayer listening={listening} />
       <StoryThreshold issue={issue} story={story} query={query} languages={languages} />
-    </>
+    </PassageTools>
   )
 }
 

@@ -1,18 +1,23 @@
+import type { ReactNode } from 'react'
 import type { Language, View } from '#domain/language.ts'
 import { ViewToggle } from '#features/reading/language-toggles.tsx'
 import { viewOf } from '#features/reading/shown-languages.ts'
 import styles from './toolbar.module.css'
+import { useReadingKeys } from './use-reading-keys.ts'
 
 interface StoryToolbarProps {
   readonly languages: readonly Language[]
   readonly onChangeView: (view: View) => void
+  readonly children?: ReactNode
 }
 
 /** What a reader can do with a story, in one line under its title. */
-export function StoryToolbar({ languages, onChangeView }: StoryToolbarProps) {
+export function StoryToolbar({ languages, onChangeView, children }: StoryToolbarProps) {
+  useReadingKeys(viewOf(languages), onChangeView)
   return (
     <div className={styles.toolbar}>
       <ViewToggle view={viewOf(languages)} onChange={onChangeView} />
+      {children}
     </div>
   )
 }

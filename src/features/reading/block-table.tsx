@@ -1,5 +1,6 @@
 import type { TableBlock } from '#domain/block.ts'
 import { chooseText, type Language, type LocalizedText } from '#domain/language.ts'
+import mark from './block-mark.module.css'
 import { Markdown } from './markdown.tsx'
 import { MissingTranslation, UntranslatedBadge } from './translation-note.tsx'
 import styles from './block-table.module.css'
@@ -46,7 +47,7 @@ export function BlockTable({ block, languages, isAnchor = true, isAnnounced = fa
   const cells = [...block.header, ...block.rows.flat()].filter((cell) => cell !== null)
   const isUntranslated = cells.length > 0 && cells.every((cell) => cell[language] === undefined)
   return (
-    <div id={isAnchor ? block.id : undefined} className={styles.frame} data-block>
+    <div id={isAnchor ? block.id : undefined} className={`${styles.frame} ${mark.markable}`} data-block>
       {isUntranslated && !isAnnounced && <UntranslatedBadge />}
       <table className={styles.table} role="table">
         <thead role="rowgroup">

@@ -1,6 +1,9 @@
 import type { Block, TextBlock } from '#domain/block.ts'
 import { chooseText, type Language } from '#domain/language.ts'
+import { useBlockSlots } from './block-slots.tsx'
+import mark from './block-mark.module.css'
 import { BlockTable } from './block-table.tsx'
+import { BlockTools } from './block-tools.tsx'
 import { Markdown } from './markdown.tsx'
 import { MissingTranslation, UntranslatedBadge } from './translation-note.tsx'
 import styles from './block-view.module.css'
@@ -18,7 +21,12 @@ interface BlockViewProps {
 function SingleText({ block, languages, isAnchor = true, isAnnounced = false }: BlockViewProps & { block: TextBlock }) {
   const chosen = chooseText(block.text, languages[0] ?? 'vi')
   return (
-    <div id={isAnchor ? block.id : undefined} className={styles.block} data-block lang={chosen.language}>
+    <div
+      id={isAnchor ? block.id : undefined}
+      className={`${styles.block} ${mark.markable}`}
+      data-block
+      lang={chosen.language}
+    >
       {chosen.isFallback && !isAnnounced && <UntranslatedBadge />}
       <Markdown text={chosen.text} />
     </div>
@@ -27,7 +35,7 @@ function SingleText({ block, languages, isAnchor = true, isAnnounced = false }: 
 
 function PairedText({ block, languages, isAnchor = true }: BlockViewProps & { block: TextBlock }) {
   return (
-    <div id={isAnchor ? block.id : undefined} className={styles.pair} data-block>
+    <div id={isAnchor ? block.id : undefined} className={`${styles.pair} ${mark.markable}`} data-block>
       {languages.map((language) => {
         const text = block.text[language]
         return (
@@ -40,11 +48,28 @@ function PairedText({ block, languages, isAnchor = true }: BlockViewProps & { bl
   )
 }
 
-/** One block in the languages shown: by itself, or as a pair with its twin. */
-export function BlockView(props: BlockViewProps) {
+function BareBlock(props: BlockViewProps) {
   const { block, languages } = props
   if (block.type === 'table') return <BlockTable {...props} block={block} />
   return languages.length > 1 ? <PairedText {...props} block={block} /> : <SingleText {...props} block={block} />
+}
+
+/** One block in the languages shown: by itself, or as a pair with its twin; with its tools where the page has some. */
+export function BlockView(props: BlockViewProps) {
+  const { block, languages, isAnchor = true } = props
+  const hasTools = useBlockSlots() !== null && isAnchor
+  if (!hasTools) return <BareBlock {...props} />
+  const isPair = languages.length > 1 && block.type !== 'table'
+  return (
+    <div className={isPair ? styles.heldPair : styles.held}>
+      <BareBlock {...props} />
+      <BlockTools
+        block={block}
+        languages={languages}
+        renderTwin={(language) => <BareBlock block={block} languages={[language]} isAnchor={false} />}
+      />
+    </div>
+  )
 }
 
 /** Blocks one after another. */

@@ -1,7 +1,9 @@
+import { useId } from 'react'
 import type { Action } from '#domain/issue.ts'
 import { chooseText, type Language } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { useBlockSlots } from './block-slots.tsx'
 import { BlockList } from './block-view.tsx'
 import { LocalizedTitle } from './localized-title.tsx'
 import { Markdown } from './markdown.tsx'
@@ -11,30 +13,36 @@ import styles from './callouts.module.css'
 interface CalloutProps {
   readonly section: Section
   readonly languages: readonly Language[]
+  /** False where the callout is shown a second time on its page. */
+  readonly isAnchor?: boolean
 }
 
 /** A comparison that makes an idea plain. */
-export function Analogy({ section, languages }: CalloutProps) {
+export function Analogy({ section, languages, isAnchor = true }: CalloutProps) {
   const translate = useTranslate()
+  const labelId = useId()
   return (
-    <div role="note" id={section.id} className={styles.analogy} aria-labelledby={`${section.id}-label`}>
-      <p id={`${section.id}-label`} className={styles.label}>
+    <div role="note" id={isAnchor ? section.id : undefined} className={styles.analogy} aria-labelledby={labelId}>
+      <p id={labelId} className={styles.label}>
         {translate('callout.analogy')}
       </p>
-      <BlockList blocks={section.blocks} languages={languages} />
+      <BlockList blocks={section.blocks} languages={languages} isAnchor={isAnchor} />
     </div>
   )
 }
 
 /** A question that the issue leaves to its readers. */
-export function OpenQuestion({ section, languages, heading: Heading }: CalloutProps & { heading: 'h2' | 'h3' }) {
+export function OpenQuestion(props: CalloutProps & { heading: 'h2' | 'h3' }) {
+  const { section, languages, heading: Heading, isAnchor = true } = props
   const translate = useTranslate()
+  const slots = useBlockSlots()
   return (
     <div className={styles.question}>
-      <Heading id={section.id} className={styles.label}>
+      <Heading id={isAnchor ? section.id : undefined} tabIndex={-1} className={styles.label}>
         {section.title ? <LocalizedTitle text={section.title} languages={languages} /> : translate('callout.question')}
       </Heading>
-      <BlockList blocks={section.blocks} languages={languages} />
+      <BlockList blocks={section.blocks} languages={languages} isAnchor={isAnchor} />
+      {slots && isAnchor && <div className={styles.questionTools}>{slots.renderQuestionTools(section, languages)}</div>}
     </div>
   )
 }

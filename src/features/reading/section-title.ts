@@ -18,18 +18,19 @@ export function sectionTitle(section: Section): { authored: LocalizedText } | { 
   return key && { key }
 }
 
-function blockHas(block: Block, language: Language): boolean {
+/** True when a block has words in `language`; a table, when one of its cells has. */
+export function hasWordsIn(block: Block, language: Language): boolean {
   if (block.type !== 'table') return block.text[language] !== undefined
   return [...block.header, ...block.rows.flat()].some((cell) => cell?.[language] !== undefined)
 }
 
 /** True when a part has words, and none of them in `language`. */
 export function isWhollyUntranslated(blocks: readonly Block[], language: Language): boolean {
-  return blocks.length > 0 && blocks.every((block) => !blockHas(block, language))
+  return blocks.length > 0 && blocks.every((block) => !hasWordsIn(block, language))
 }
 
 /** True when more than a fifth of the blocks lack `language`, so that one sentence should say so at the top. */
 export function isMostlyMissing(blocks: readonly Block[], language: Language): boolean {
-  const missing = blocks.filter((block) => !blockHas(block, language)).length
+  const missing = blocks.filter((block) => !hasWordsIn(block, language)).length
   return missing > blocks.length / 5
 }

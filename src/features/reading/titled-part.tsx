@@ -15,18 +15,22 @@ interface TitledPartProps {
   readonly heading: 'h2' | 'h3'
   /** The paper that the part is about. */
   readonly paper?: Paper | undefined
+  /** False where the part is shown a second time on its page. */
+  readonly isAnchor?: boolean
 }
 
 /** A section as plain titled text. */
-export function TitledPart({ section, languages, heading: Heading, paper }: TitledPartProps) {
+export function TitledPart(props: TitledPartProps) {
+  const { section, languages, heading: Heading, paper, isAnchor = true } = props
   const translate = useTranslate()
   const title = sectionTitle(section)
+  const id = isAnchor ? section.id : undefined
   const [language = 'vi'] = languages
   const isUntranslated = languages.length === 1 && isWhollyUntranslated(section.blocks, language)
   return (
-    <section className={styles.part} aria-labelledby={title && section.id}>
+    <section className={styles.part} aria-labelledby={title && id}>
       {title && (
-        <Heading id={section.id} tabIndex={-1}>
+        <Heading id={id} tabIndex={-1}>
           {'key' in title ? translate(title.key) : <LocalizedTitle text={title.authored} languages={languages} />}
         </Heading>
       )}
@@ -38,7 +42,7 @@ export function TitledPart({ section, languages, heading: Heading, paper }: Titl
           <MissingTranslation wanted={language} />
         </>
       )}
-      <BlockList blocks={section.blocks} languages={languages} isAnnounced={isUntranslated} />
+      <BlockList blocks={section.blocks} languages={languages} isAnchor={isAnchor} isAnnounced={isUntranslated} />
     </section>
   )
 }

@@ -1,0 +1,41 @@
+import { createContext, useContext, type ReactNode } from 'react'
+import type { Block } from '#domain/block.ts'
+import type { Language } from '#domain/language.ts'
+import type { Section } from '#domain/section.ts'
+
+/** Words that the reader has selected, and the block in which they begin. */
+export interface SelectedWords {
+  readonly text: string
+  readonly blockId: string
+}
+
+/** A block whose tools are open. */
+export interface OpenBlock {
+  readonly block: Block
+  /** The languages shown, the page’s first. */
+  readonly languages: readonly Language[]
+  /** What was selected when the tools were opened. */
+  readonly selection?: SelectedWords | undefined
+  /** Shuts the tools and gives the focus back to their handle. */
+  readonly close: () => void
+}
+
+/** What other features add to the text, introduced by the page. */
+export interface BlockSlots {
+  /** List items with further tools of a block. */
+  readonly renderTools: (open: OpenBlock) => ReactNode
+  /** What a reader can do with an open question. */
+  readonly renderQuestionTools: (section: Section, languages: readonly Language[]) => ReactNode
+}
+
+const BlockSlotsContext = createContext<BlockSlots | null>(null)
+
+/** Gives every anchored block below it its tools. */
+export function BlockSlotsProvider({ slots, children }: { slots: BlockSlots; children: ReactNode }) {
+  return <BlockSlotsContext value={slots}>{children}</BlockSlotsContext>
+}
+
+/** What the page adds to blocks; null where it adds nothing. */
+export function useBlockSlots(): BlockSlots | null {
+  return useContext(BlockSlotsContext)
+}
