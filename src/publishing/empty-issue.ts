@@ -6,9 +6,14 @@ export interface NewIssue {
   readonly id: string
   readonly date: string
   readonly number: number
+  /** Whom the newsletter is for, as headings name it. */
+  readonly organisation: string
 }
 
-const template = (language: string) => readFileSync(new URL(`./templates/${language}.md`, import.meta.url), 'utf8')
+function fillTemplate(language: string, organisation: string): string {
+  const text = readFileSync(new URL(`./templates/${language}.md`, import.meta.url), 'utf8')
+  return text.replaceAll('{{organisation}}', () => organisation)
+}
 
 /** A paper that exists, so that a new issue builds at once; its editor puts another in its place. */
 const EXAMPLE_PAPER = {
@@ -19,8 +24,11 @@ const EXAMPLE_PAPER = {
 }
 
 /** Both language files of an issue that has every section of the format and no news yet. */
-export function buildEmptyIssue({ id, date, number }: NewIssue): IssueFiles {
+export function buildEmptyIssue({ id, date, number, organisation }: NewIssue): IssueFiles {
   const facts = { id, number, date, language: 'vi', original: true, papers: [EXAMPLE_PAPER] }
   const frontMatter = stringify(facts, { lineWidth: 0 }).trimEnd()
-  return { 'vi.md': template('vi').replace('{{frontMatter}}', () => frontMatter), 'en.md': template('en') }
+  return {
+    'vi.md': fillTemplate('vi', organisation).replace('{{frontMatter}}', () => frontMatter),
+    'en.md': fillTemplate('en', organisation),
+  }
 }

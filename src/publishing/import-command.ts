@@ -8,7 +8,7 @@ import { parseIssueOptions } from './issue-options.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
 import { UsageError } from './usage-error.ts'
-import { printIssueFiles, writeIssue } from './write-issue.ts'
+import { organisationOf, printIssueFiles, writeIssue } from './write-issue.ts'
 
 const USAGE = `
 Turns a newsletter as received into an issue folder below content/.
@@ -56,8 +56,8 @@ function summarise(issue: Issue, files: readonly string[]): string {
 
 function finish(imported: Imported, replaces: boolean, { terminal, root }: Workplace): number {
   const { issue } = imported
-  const files = issue ? printIssueFiles(issue, imported.hasTranslation) : {}
   const folder = path.join(root, 'content')
+  const files = issue ? printIssueFiles(issue, imported.hasTranslation, organisationOf(folder)) : {}
   const obstacles = issue ? writeIssue({ folder, id: issue.id, files, replaces }) : []
   const diagnostics = [...imported.diagnostics, ...obstacles]
   reportDiagnostics(terminal, diagnostics)

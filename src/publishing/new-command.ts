@@ -6,6 +6,7 @@ import { readContentFolder, type ContentReader } from './content-reader.ts'
 import { buildEmptyIssue } from './empty-issue.ts'
 import { parseIssueOptions } from './issue-options.ts'
 import { readDraft } from './read-draft.ts'
+import { readSite } from './read-site.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { reportDiagnostics } from './report-diagnostics.ts'
 import { UsageError } from './usage-error.ts'
@@ -44,8 +45,11 @@ function runNew(parameters: string[], { terminal, root }: Workplace): number {
   const folder = path.join(root, 'content')
   recoverFolders(folder)
   const reader = readContentFolder(folder)
-  const issue = { id: id ?? date, date, number: number ?? nextNumber(reader) }
-  const obstacles = writeIssue({ folder, id: issue.id, files: buildEmptyIssue(issue), replaces: false })
+  const { site, diagnostics } = readSite(reader)
+  const issue = { id: id ?? date, date, number: number ?? nextNumber(reader), organisation: site?.organisation ?? '' }
+  const obstacles = site
+    ? writeIssue({ folder, id: issue.id, files: buildEmptyIssue(issue), replaces: false })
+    : diagnostics
   reportDiagnostics(terminal, obstacles)
   if (obstacles.length > 0) return EXIT.failed
   terminal.say(`content/${issue.id}: issue ${issue.number} is laid out in vi.md and en.md. Fill it in.`, 'green')

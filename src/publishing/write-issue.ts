@@ -6,16 +6,22 @@ import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import { printIssue } from '#newsletter/print-issue.ts'
 import { readContentFolder } from './content-reader.ts'
 import { readIssue } from './read-issue.ts'
+import { readSite } from './read-site.ts'
 import { createFolder, FolderTakenError, replaceFolder } from './replace-folder.ts'
 import { hasErrors } from './report-diagnostics.ts'
 
 /** The files of an issue’s folder: Markdown by file name. */
 export type IssueFiles = Readonly<Record<string, string>>
 
+/** The organisation that `content/site.json` names, for headings that name it; absent where the file cannot be read. */
+export function organisationOf(contentFolder: string): string | undefined {
+  return readSite(readContentFolder(contentFolder)).site?.organisation
+}
+
 /** An issue as the files that editors keep: the original, and the translation where there is one. */
-export function printIssueFiles(issue: Issue, hasTranslation: boolean): IssueFiles {
+export function printIssueFiles(issue: Issue, hasTranslation: boolean, organisation?: string): IssueFiles {
   const languages = hasTranslation ? [issue.original, otherLanguage(issue.original)] : [issue.original]
-  return Object.fromEntries(languages.map((language) => [`${language}.md`, printIssue(issue, language)]))
+  return Object.fromEntries(languages.map((language) => [`${language}.md`, printIssue(issue, language, organisation)]))
 }
 
 export interface IssueToWrite {

@@ -172,7 +172,9 @@ test('a new issue is laid out in both languages with the next number, and builds
 })
 
 test('the first issue of all is number 1', async () => {
-  const said = await speak(newCommand, makeFolder(), ['--date', '2025-02-10', '--id', '20250210'])
+  const root = makeFolder()
+  put(path.join(root, 'content/site.json'), readFileSync('content/site.json', 'utf8'))
+  const said = await speak(newCommand, root, ['--date', '2025-02-10', '--id', '20250210'])
   expect(said.output).toContain('content/20250210: issue 1')
 })
 
