@@ -1,4 +1,4 @@
-import type { ElementContent, Parents, Root, Text } from 'hast'
+import type { Element, ElementContent, Parents, Root, Text } from 'hast'
 import { splitUnbroken } from '#ui/unbroken-text.tsx'
 
 function wrapTerms(node: Text): ElementContent[] {
@@ -9,16 +9,25 @@ function wrapTerms(node: Text): ElementContent[] {
   })
 }
 
+const LONGEST_UNBROKEN_CODE = 20
+
+function keepTogether(code: Element): void {
+  const length = code.children.reduce((sum, child) => sum + (child.type === 'text' ? child.value.length : 0), 0)
+  if (length <= LONGEST_UNBROKEN_CODE) code.properties.className = ['nb']
+}
+
 function visit(parent: Parents): void {
   const children = parent.children.flatMap((child): Root['children'] => {
     if (child.type === 'text') return wrapTerms(child)
-    if (child.type === 'element' && child.tagName !== 'code') visit(child)
+    if (child.type !== 'element') return [child]
+    if (child.tagName === 'code') keepTogether(child)
+    else if (child.tagName !== 'pre') visit(child)
     return [child]
   })
   parent.children.splice(0, parent.children.length, ...children)
 }
 
-/** A rehype plugin that keeps short hyphenated terms on one line. */
+/** A rehype plugin that keeps short hyphenated terms and short formulas on one line. */
 export function unbrokenTerms() {
   return (tree: Root) => visit(tree)
 }
