@@ -44,6 +44,7 @@ function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { 
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const pressedOn = useRef<SelectedWords>(undefined)
   const [selection, setSelection] = useState<SelectedWords>()
   const twin = twinLanguage(block, languages)
   const [isPeeking, peek] = usePeek(block, twin)
@@ -61,9 +62,12 @@ function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { 
         aria-expanded={isOpen}
         aria-controls={id}
         // The press itself may end the selection.
-        onPointerDown={() => setSelection(selectedWords())}
-        onClick={(event) => {
-          if (event.detail === 0) setSelection(selectedWords())
+        onPointerDown={() => {
+          pressedOn.current = selectedWords()
+        }}
+        onClick={() => {
+          setSelection(selectedWords() ?? pressedOn.current)
+          pressedOn.current = undefined
           setIsOpen(!isOpen)
         }}
       >

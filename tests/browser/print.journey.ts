@@ -1,0 +1,72 @@
+import type { Page } from '@playwright/test'
+import { builtIssues } from './every-page.ts'
+import { expect, test } from './support.ts'
+
+const LONGEST_STORY = 3
+const LONGEST_ISSUE = 8
+
+/** How many sheets of paper a page fills, counted in the PDF itself. */
+async function countSheets(page: Page): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** The words that stand on paper. */
+async function printedWords(page: Page): Promise<string> {
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print' })
+  return page.locator('main').innerText()
+}
+
+for (const language of ['vi', 'en'] as const) {
+  for (const issue of builtIssues()) {
+    test(`prints ${language}/${issue.id} whole on at most ${LONGEST_ISSUE} sheets`, async ({ page }) => {
+      await open(page, `${language}/issues/${issue.id}/`)
+      expect(await countSheets(page)).toBeLessThanOrEqual(LONGEST_ISSUE)
+      const words = await printedWords(page)
+      for (const story of issue.stories) expect(words).toContain(story.title[language] ?? story.title.vi)
+    })
+
+    for (const story of issue.stories) {
+      test(`prints ${language}/${issue.id}/${story.id} on at most ${LONGEST_STORY} sheets`, async ({ page }) => {
+        await open(page, `${language}/issues/${issue.id}/${story.id}/`)
+        expect(await countSheets(page)).toBeLessThanOrEqual(LONGEST_STORY)
+      })
+    }
+  }
+}
+
+test('prints what a shut panel says, where paper links lead, where the print is from, and nothing to press', async ({
+  page,
+}) => {
+  const [issue] = builtIssues()
+  await open(page, `vi/issues/${issue?.id}/${issue?.stories[0]?.id}/`)
+  const panel = page.locator('[id^="why-"][hidden]').first()
+  const hiddenWords = await panel.evaluate((element) => element.textContent)
+  const words = await printedWords(page)
+  for (const word of hiddenWords.split(/\s+/).slice(0, 8)) expect(words).toContain(word)
+  expect(words).toMatch(/In từ https?:\/\/.*, ngày \d+\/\d+\/\d{4}/)
+  const after = await page
+    .locator('table a[href*="arxiv.org"]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content)
+  expect(after).toContain('arxiv.org')
+  await expect(page.getByRole('button', { name: 'Chia sẻ' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Công cụ của đoạn này' }).first()).toBeHidden()
+  await expect(page.getByRole('group', { name: 'Đọc bằng' })).toBeHidden()
+})
+
+test('gives the screen back as it was when the print is done', async ({ page }) => {
+  const [issue] = builtIssues()
+  await open(page, `vi/issues/${issue?.id}/`)
+  await page.evaluate(() => window.scrollTo({ top: 900, behavior: 'instant' }))
+  const before = await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])
+  await page.pdf({ preferCSSPageSize: true })
+  expect(await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])).toEqual(before)
+})
