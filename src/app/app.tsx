@@ -4,6 +4,7 @@ import { site } from '#data/site.ts'
 import { isLanguage, type Language } from '#domain/language.ts'
 import { homePath } from '#domain/paths.ts'
 import { SettingsPanelProvider } from '#features/preferences/settings-panel.tsx'
+import { loadStoryChoices, saveStoryChoices } from '#features/preferences/story-choices-storage.ts'
 import { useFollowedPreferences } from '#features/preferences/use-preferences.ts'
 import { StoryChoicesProvider } from '#features/reading/story-choices.tsx'
 import { InterfaceLanguageProvider } from '#i18n/interface-language.tsx'
@@ -46,7 +47,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
       <InterfaceLanguageProvider language={language} names={NAMES}>
         <AnnouncerProvider>
           <SettingsPanelProvider>
-            <StoryChoicesProvider>
+            <StoryChoicesProvider load={loadStoryChoices} save={saveStoryChoices}>
               <Routes>
                 <Route element={<Layout />}>
                   <Route index element={<RootPage />} />

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Issue } from '#domain/issue.ts'
 import { DataError, parseIssue, parseIssueIndex, parsePaperIndex } from '#domain/parse-issue.ts'
-import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
+import { isFreeIssueId, issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
 import { FetchError, fetchJson } from './fetch-json.ts'
 
 const MINUTE = 60_000
@@ -15,6 +16,15 @@ export function isWorthRetrying(failures: number, error: Error): boolean {
 
 const SHARED = { staleTime: 5 * MINUTE, gcTime: Number.POSITIVE_INFINITY, retry: isWorthRetrying }
 
+async function fetchIssue(issueId: string, signal: AbortSignal): Promise<Issue> {
+  const file = issueFile(issueId)
+  if (!isFreeIssueId(issueId)) throw new FetchError(file, 'missing')
+  const subject = `issue ${issueId}`
+  const issue = parseIssue(subject, await fetchJson(file, signal))
+  if (issue.id === issueId) return issue
+  throw new DataError(subject, { kind: 'invalid', path: 'id', message: `is "${issue.id}", another issue’s` })
+}
+
 /** The list of issues, newest first. */
 export const issueIndexQuery = () =>
   queryOptions({
@@ -28,7 +38,7 @@ export const issueQuery = (issueId: string) =>
   queryOptions({
     ...SHARED,
     queryKey: ['issue', issueId],
-    queryFn: async ({ signal }) => parseIssue(`issue ${issueId}`, await fetchJson(issueFile(issueId), signal)),
+    queryFn: ({ signal }) => fetchIssue(issueId, signal),
   })
 
 /** Every paper of every issue. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { BlockSchema, type Block } from './block.ts'
 import { DateSchema, SlugSchema } from './identifiers.ts'
 import { LanguageSchema, LocalizedTextSchema } from './language.ts'
+import { isFreeIssueId } from './paths.ts'
 import { PaperSchema, type Paper } from './paper.ts'
 import { SectionSchema } from './section.ts'
 import { storyBlocks, StorySchema, type Story } from './story.ts'
@@ -29,7 +30,11 @@ const hasUniqueIds = (ids: readonly string[]) => new Set(ids).size === ids.lengt
 
 const IssueFieldsSchema = v.object({
   schemaVersion: v.pipe(v.literal(SCHEMA_VERSION), v.description('Version of this format.')),
-  id: v.pipe(SlugSchema, v.description('Part of every address of the issue; by custom its date. Kept for ever.')),
+  id: v.pipe(
+    SlugSchema,
+    v.check(isFreeIssueId, 'is the name of another data file'),
+    v.description('Part of every address of the issue; by custom its date. Kept for ever.'),
+  ),
   number: v.pipe(
     v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     v.description('Running number. Absent: no number is shown.'),

@@ -17,6 +17,12 @@ export const storyPath = (language: Language, issueId: string, storyId: string) 
 /** Data files, relative to the base path. */
 export const issueIndexFile = 'issues/index.json'
 export const paperIndexFile = 'issues/papers.json'
+/** Names that an issue cannot have, since other data files bear them. */
+const TAKEN_NAMES: readonly string[] = ['index', 'papers']
+
+/** True when an issue may have that id as far as addresses are concerned. */
+export const isFreeIssueId = (issueId: string) => !TAKEN_NAMES.includes(issueId)
+
 export const issueFile = (issueId: string) => `issues/${issueId}.json`
 
 /** The same page in another language; `/` and addresses without a language lead to its home page. */

@@ -86,7 +86,7 @@ function EarlierIssues({ issues }: { issues: readonly IssueSummary[] }) {
 function Latest({ issueId }: { issueId: string }) {
   const query = useQuery(issueQuery(issueId))
   return (
-    <Loaded query={query} issueId={issueId}>
+    <Loaded query={query} issueId={issueId} isPage>
       {(issue) => <LatestIssue issue={issue} />}
     </Loaded>
   )
@@ -97,7 +97,7 @@ export function HomePage() {
   const query = useQuery(issueIndexQuery())
   useFrontPageHead()
   return (
-    <Loaded query={query} message="err.loadList">
+    <Loaded query={query} message="err.loadList" isPage>
       {({ issues: [latest, ...earlier] }) =>
         latest && (
           <>

@@ -17,7 +17,7 @@ export function IssueContents({ issue, languages, query }: IssueContentsProps) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <nav className={styles.contents} aria-labelledby="contents">
+    <nav className={styles.contents} aria-labelledby="contents" data-contents>
       <h2 id="contents" className={styles.title}>
         {translate('issue.contents')}
       </h2>

@@ -11,6 +11,7 @@ import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
 import { TitledPart } from '#features/reading/titled-part.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { AllPanelsButton } from './all-panels-button.tsx'
 import { IssueContents } from './issue-contents.tsx'
 import { IssueHero } from './issue-hero.tsx'
 import styles from './issue-page.module.css'
@@ -19,11 +20,11 @@ import { IssueStories } from './issue-stories.tsx'
 import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { OutlookView } from './outlook-view.tsx'
-import { useProgressSeenBefore } from './seen-progress.ts'
 import { PassageTools } from './passage-tools.tsx'
 import { PrintedSource } from './printed-lines.tsx'
 import { PrintedStories } from './printed-stories.tsx'
 import { SharePage } from './share-page.tsx'
+import { useProgressSeenBefore } from './seen-progress.ts'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
 import { useView } from './use-view.ts'
@@ -67,6 +68,7 @@ function IssueContent({ issue }: { issue: Issue }) {
     <PassageTools issue={issue}>
       <IssueHero issue={issue} languages={languages} reading={reading} progressBefore={progressBefore}>
         <IssueToolbar languages={languages} onChangeView={changeView}>
+          <AllPanelsButton issue={issue} />
           <SharePage title={chooseText(issue.title, language).text} printLabel={translate('share.print.issue')} />
         </IssueToolbar>
         {issue.edition === 'sample' && <p className={styles.note}>{translate('issue.sample.note')}</p>}
@@ -101,13 +103,13 @@ function IssueContent({ issue }: { issue: Issue }) {
           </div>
         )}
       </div>
+      <div className="wrap">
+        <PrintedSource />
+      </div>
       <NeighbourIssues issueId={issue.id} />
     </PassageTools>
   )
 }
-      <div className="wrap">
-        <PrintedSource />
-      </div>
 
 /** One issue: its opening, its stories in summary, the outlook and its papers. */
 export function IssuePage() {
@@ -116,7 +118,7 @@ export function IssuePage() {
   if (query.error instanceof FetchError && query.error.problem === 'missing') return <NotFoundPage />
   return (
     <div className={styles.page}>
-      <Loaded query={query} issueId={issueId}>
+      <Loaded query={query} issueId={issueId} isPage>
         {(issue) => <IssueContent issue={issue} />}
       </Loaded>
     </div>

@@ -5,6 +5,7 @@ import type { MessageKey } from '#i18n/create-translator.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import styles from './load-states.module.css'
+import { PageHeading } from './page-heading.tsx'
 
 const SKELETON_DELAY = 300
 
@@ -19,6 +20,8 @@ function LoadingRegion() {
 }
 
 interface LoadErrorProps {
+  /** True where the error stands in the place of the whole page, so that it is the page’s heading. */
+  readonly isPage?: boolean | undefined
   readonly error: Error
   /** What could not be loaded, where it is not an issue. */
   readonly message?: MessageKey | undefined
@@ -35,9 +38,10 @@ function messageFor({ error, message, issueId }: LoadErrorProps): MessageKey {
 /** Says what did not load, why, and offers another try; the rest of the page goes on. */
 export function LoadError(props: LoadErrorProps) {
   const translate = useTranslate()
+  const message = translate(messageFor(props), { id: props.issueId ?? '' })
   return (
     <div className={styles.error} role="alert">
-      <p>{translate(messageFor(props), { id: props.issueId ?? '' })}</p>
+      {props.isPage === true ? <PageHeading className={styles.heading}>{message}</PageHeading> : <p>{message}</p>}
       <button type="button" className="button" onClick={props.onRetry}>
         {translate('err.retry')}
       </button>
@@ -53,12 +57,21 @@ interface LoadedProps<Data> {
   readonly query: UseQueryResult<Data>
   readonly message?: MessageKey
   readonly issueId?: string
+  readonly isPage?: boolean
   readonly children: (data: Data) => ReactNode
 }
 
 /** A region of a page that needs data: its content, its skeleton, or its error with another try. */
-export function Loaded<Data>({ query, message, issueId, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, message, issueId, isPage, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data)
   if (query.error === null || query.isFetching) return <LoadingRegion />
-  return <LoadError error={query.error} message={message} issueId={issueId} onRetry={() => void query.refetch()} />
+  return (
+    <LoadError
+      isPage={isPage}
+      error={query.error}
+      message={message}
+      issueId={issueId}
+      onRetry={() => void query.refetch()}
+    />
+  )
 }

@@ -6,6 +6,12 @@ import { hasBeenAt, noteLink, noteScroll, returnTo } from './navigation-memory.t
 /** State of a navigation that stays at its place, such as a change of language. */
 export const STAY = { stays: true }
 
+function returnAfterReload(hash: string): void {
+  const state: unknown = history.state
+  const top = isRecord(state) ? state.scrollTop : undefined
+  if (typeof top === 'number' && hash === '') window.scrollTo({ top, behavior: 'instant' })
+}
+
 function useNotedPlace(entry: string): void {
   // A layout effect ends with the page: the jump to the next page’s top must not be noted for this one.
   useLayoutEffect(() => {
@@ -15,9 +21,10 @@ function useNotedPlace(entry: string): void {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
       if (link) noteLink(entry, link)
     }
-    // A reload is the browser’s own to restore.
+    // For a reload: the browser itself would restore the place before there is anything to scroll.
     const onLeave = () => {
-      history.scrollRestoration = 'auto'
+      const state: unknown = history.state
+      history.replaceState({ ...(isRecord(state) ? state : {}), scrollTop: window.scrollY }, '')
     }
     window.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('click', onClick, { capture: true })
@@ -44,7 +51,8 @@ export function PageHeading({ className, children }: { className?: string | unde
   useNotedPlace(key)
   useLayoutEffect(() => {
     // The entry by which the app was opened has the key "default", and so have the browser’s own jumps to anchors.
-    const isBrowsersOwn = key === 'default' && (hash !== '' || !hasBeenAt(key))
+    if (type === 'POP' && !hasBeenAt(key)) return returnAfterReload(hash)
+    const isBrowsersOwn = key === 'default' && hash !== ''
     if (isBrowsersOwn || stays) return
     if (type === 'POP') return returnTo(key)
     if (hash !== '') return

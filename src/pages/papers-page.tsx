@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Link, useSearchParams } from 'react-router-dom'
 import { paperIndexQuery } from '#data/queries.ts'
+import { readPaperReference } from '#domain/find-paper-reference.ts'
 import { foldText } from '#domain/fold.ts'
 import type { IndexedPaper } from '#domain/issue-index.ts'
 import { chooseText, type Language } from '#domain/language.ts'
+import { paperIdOf } from '#domain/paper-reference.ts'
 import { issuePath, storyPath } from '#domain/paths.ts'
 import { PaperTable } from '#features/reading/paper-table.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
@@ -23,13 +25,14 @@ function matches({ paper, appearances }: IndexedPaper, wanted: string): boolean 
 
 function arrange(papers: readonly IndexedPaper[], query: string, sort: Sort): IndexedPaper[] {
   const wanted = foldText(query.trim())
+  const reference = readPaperReference(query.trim())
+  const isWanted = (entry: IndexedPaper) =>
+    (reference && entry.paper.id === paperIdOf(reference)) || matches(entry, wanted)
   const titles = new Intl.Collator('en', { numeric: true, ignorePunctuation: true })
-  return papers
-    .filter((entry) => matches(entry, wanted))
-    .sort(({ paper: one }, { paper: other }) => {
-      const byDate = sort === 'new' ? (other.date ?? '').localeCompare(one.date ?? '') : 0
-      return byDate || titles.compare(one.title, other.title)
-    })
+  return papers.filter(isWanted).sort(({ paper: one }, { paper: other }) => {
+    const byDate = sort === 'new' ? (other.date ?? '').localeCompare(one.date ?? '') : 0
+    return byDate || titles.compare(one.title, other.title)
+  })
 }
 
 function Appearances({ entry, language }: { entry: IndexedPaper; language: Language }) {

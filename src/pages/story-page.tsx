@@ -45,13 +45,14 @@ interface StoryProps {
 function StoryKicker({ issue, story, minutes }: StoryProps & { minutes: number }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
-  const [paper] = storyPapers(issue, story)
+  const [paper, ...others] = storyPapers(issue, story)
   const source = paper?.arxivId === undefined ? undefined : 'arXiv, '
   return (
     <Kicker>
       <span>{translate('story.n', { n: story.number })}</span>
       <span>{translate('story.minutes', { n: minutes })}</span>
-      {paper?.date !== undefined && (
+      {others.length > 0 && <span>{translate('paper.count', { count: others.length + 1 })}</span>}
+      {others.length === 0 && paper?.date !== undefined && (
         <span>
           {source}
           <time dateTime={paper.date}>{formatDate(paper.date, language, 'short')}</time>
@@ -67,7 +68,7 @@ function StoryContent({ issue, story }: StoryProps) {
   const page = useInterfaceLanguage()
   const { view, changeView, query } = useView(page, issue.id)
   const choice = useStoryChoices().choices.get(storyKey(issue.id, story.id))
-  const languages = shownLanguages({ story: view === undefined ? choice : undefined, view, page })
+  const languages = shownLanguages({ story: choice, view, page })
   const [language = page] = languages
   const panel = storyWhy(story)
   const [isOpen, setIsOpen] = usePanel(issue.id, panel?.id ?? '')
@@ -141,7 +142,7 @@ export function StoryPage() {
   const query = useQuery(issueQuery(issueId))
   if (query.error instanceof FetchError && query.error.problem === 'missing') return <NotFoundPage />
   return (
-    <Loaded query={query} issueId={issueId}>
+    <Loaded query={query} issueId={issueId} isPage>
       {(issue) => <StoryOfIssue issue={issue} storyId={storyId} />}
     </Loaded>
   )

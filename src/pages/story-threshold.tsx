@@ -1,9 +1,10 @@
-import { Link } from 'react-router-dom'
+import { Link, useNavigate } from 'react-router-dom'
 import type { Issue } from '#domain/issue.ts'
 import type { Language } from '#domain/language.ts'
 import { issuePath, storyPath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, type Story } from '#domain/story.ts'
+import { useShortcut } from '#features/keyboard/shortcuts.tsx'
 import { LocalizedTitle } from '#features/reading/localized-title.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { IssueEnd, StoryDone } from './story-end.tsx'
@@ -39,6 +40,12 @@ export function StoryThreshold(props: StoryThresholdProps) {
   const place = issue.stories.indexOf(story)
   const next = issue.stories[place + 1]
   const previous = issue.stories[place - 1]
+  const navigate = useNavigate()
+  const goTo = (neighbour: Story | undefined) => {
+    if (neighbour) void navigate(storyPath(language, issue.id, neighbour.id) + query)
+  }
+  useShortcut('nextStory', () => goTo(next))
+  useShortcut('previousStory', () => goTo(previous))
   return (
     <nav className={styles.threshold} aria-label={translate('story.nav')} data-story-end>
       <div className="wrap">

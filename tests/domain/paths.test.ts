@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   aboutPath,
   homePath,
+  isFreeIssueId,
   issueFile,
   issueIndexFile,
   issuePath,
@@ -42,4 +43,9 @@ test.each([
   ['/vietnam', 'vi', '/vi/'],
 ] as const)('leads from %s to the same page in %s: %s', (path, language, expected) => {
   expect(pathInLanguage(path, language)).toBe(expected)
+})
+
+test.each(['index', 'papers'])('knows that %s names another data file, so no issue can have that id', (id) => {
+  expect(isFreeIssueId(id)).toBe(false)
+  expect(isFreeIssueId('2025-09-11')).toBe(true)
 })

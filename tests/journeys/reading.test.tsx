@@ -55,6 +55,20 @@ test('flips one card only, says so, and goes on to the story in that language', 
   expect(screen.getByRole('heading', { level: 1, name: 'The garden on the roof' })).toHaveFocus()
 })
 
+test('keeps the language of a flipped card over a reload', async () => {
+  sessionStorage.setItem('cm.choices', JSON.stringify({ '2024-01-12/rooftop': 'en' }))
+  openApp('/vi/issues/2024-01-12/', files)
+  expect(await screen.findByRole('article', { name: 'The garden on the roof' })).toBeVisible()
+  sessionStorage.clear()
+})
+
+test('finds a paper by the address that was pasted', async () => {
+  const user = openApp('/vi/papers/', files)
+  await user.click(await screen.findByRole('searchbox'))
+  await user.paste('http://www.arxiv.org/pdf/2401.00002v3.pdf')
+  expect(screen.getByText('1 bài báo')).toBeVisible()
+})
+
 test('gives a flipped card back to the language of the page', async () => {
   const user = openApp('/vi/issues/2024-01-12/', files)
   const card = await screen.findByRole('article', { name: 'Khu vườn trên mái' })
@@ -156,7 +170,7 @@ test('says so where an address leads nowhere, and offers the ways on', async () 
   expect(within(main).getByRole('link', { name: 'Số mới nhất' })).toHaveAttribute('href', '/vi/')
 })
 
-test.each(['/vi/issues/2020-01-01/', '/vi/issues/2024-01-12/no-such-story/'])(
+test.each(['/vi/issues/2020-01-01/', '/vi/issues/index/', '/vi/issues/2024-01-12/no-such-story/'])(
   'knows that %s does not exist',
   async (address) => {
     openApp(address, files)

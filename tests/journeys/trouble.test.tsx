@@ -17,6 +17,7 @@ const DAMAGED: [string, unknown, RegExp][] = [
   ['JSON that breaks off', '{"schemaVersion": 1, "id": "2024', /Không tải được số 2024-01-12/],
   ['a list instead of an issue', [], /Dữ liệu của số 2024-01-12 bị lỗi/],
   ['an issue without stories', { ...sampleIssueData, stories: [] }, /Dữ liệu của số 2024-01-12 bị lỗi/],
+  ['another issue', { ...sampleIssueData, id: '2024-01-05' }, /Dữ liệu của số 2024-01-12 bị lỗi/],
   ['an issue of a later format', { ...sampleIssueData, schemaVersion: 99 }, /cần phiên bản mới hơn/],
 ]
 
@@ -24,6 +25,7 @@ test.each(DAMAGED)('names the issue and offers another try when it gets %s', asy
   const files = filesWith(body)
   const user = openApp('/vi/issues/2024-01-12/', files)
   expect(await screen.findByRole('alert')).toHaveTextContent(message)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2024-01-12')
   files.set(issueFile('2024-01-12'), buildIssue())
   await user.click(screen.getByRole('button', { name: 'Thử lại' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Những khu vườn nhỏ' })).toBeVisible()

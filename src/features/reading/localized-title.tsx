@@ -23,7 +23,8 @@ export function LocalizedTitle({ text, languages }: LocalizedTitleProps) {
 export function TwinTitle({ text, languages, className }: LocalizedTitleProps & { className?: string | undefined }) {
   const second = languages[1]
   const words = second && text[second]
-  if (words === undefined) return null
+  const [first] = languages
+  if (words === undefined || (first && words === text[first])) return null
   return (
     <p className={className} lang={second}>
       <UnbrokenText text={words} />
