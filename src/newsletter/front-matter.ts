@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Findings } from './findings.ts'
 import { FrontMatterSchema, type FrontMatter } from './front-matter-schema.ts'
+import { plainText } from './markdown.ts'
 
 /** The front matter of a file with the line of each of its keys; empty where the file has none. */
 export interface FrontMatterReading {
@@ -112,9 +113,26 @@ const isPathKey = (key: unknown): key is string | number => typeof key === 'stri
 const told = (issue: v.BaseIssue<unknown>) =>
   /^Invalid/.test(issue.message) ? `is ${issue.received}, not ${issue.expected ?? 'what is expected'}` : issue.message
 
+/** A key and its value, as only front matter begins. */
+const KEY_AND_VALUE = /^[a-z][\w-]*:(?:\s|$)/
+
+/** True where a file begins as front matter does and nothing ends it: the dashes are a rule, the keys a paragraph. */
+function isUnclosed([rule, text]: Root['children']): boolean {
+  const isFirst = rule?.type === 'thematicBreak' && rule.position?.start.line === 1
+  return isFirst && text?.position?.start.line === 2 && KEY_AND_VALUE.test(plainText(text))
+}
+
 /** Reads the YAML at the head of a file, reporting what is unknown or wrong in it with its line. */
 export function readFrontMatter(root: Root, findings: Findings): FrontMatterReading {
   const [node] = root.children
+  if (isUnclosed(root.children)) {
+    findings.error({
+      code: 'front-matter-unclosed',
+      place: { line: 1, column: 1 },
+      what: 'The front matter is not closed',
+      remedy: 'Write --- on a line of its own after its last key',
+    })
+  }
   if (node?.type !== 'yaml') return EMPTY
   const places = new YamlPlaces(node.position?.start.line ?? 1)
   const document = parseDocument(node.value, { lineCounter: places.counter, prettyErrors: false })

@@ -109,6 +109,20 @@ test.each([
   expect(codesOf(diagnostics, severity)).toContain(code)
 })
 
+test.each([
+  ['nothing but keys', '---\nlanguage: en\n'],
+  ['keys and a newsletter', `---\nlanguage: en\nstories: [s]\n\n${wrap('Text.')}`],
+])('refuses front matter that is not closed: %s', (_, text) => {
+  const { issue, diagnostics } = readIssue({ original: text, overrides })
+  expect(issue).toBeUndefined()
+  expect(codesOf(diagnostics, 'error')).toContain('front-matter-unclosed:1')
+})
+
+test('takes a line across the head of a newsletter for what it is', () => {
+  const { diagnostics } = readIssue({ original: `---\nCuối tuần: nắng.\n\n${wrap('Text.')}`, overrides })
+  expect(codesOf(diagnostics, 'error')).not.toContain('front-matter-unclosed:1')
+})
+
 test('reads the good keys of a front matter beside a bad one', () => {
   const { draft } = parseNewsletter({ text: `---\nnumber: 3\ndate: tomorrow\n---\n\n${wrap('Text.')}`, file: 'vi.md' })
   expect(draft?.frontMatter).toEqual({ number: 3 })
