@@ -1,6 +1,6 @@
 import type { HeadingWords } from './heading-words.ts'
 
-/** The headings of the parts of a story. */
+/** The headings of the parts of a story that weigh its research: panel, synthesis, question, note on the numbers. */
 export const SECTION_VOCABULARY: readonly HeadingWords[] = [
   {
     meaning: 'why',
@@ -13,6 +13,10 @@ export const SECTION_VOCABULARY: readonly HeadingWords[] = [
       'why … matter',
       'why … important',
       'what … means for *',
+      'vi sao … quan tam',
+      'tai sao … quan tam',
+      'why should … care',
+      'implications for *',
     ],
     usual: [
       'tai sao quan trong',
@@ -33,6 +37,17 @@ export const SECTION_VOCABULARY: readonly HeadingWords[] = [
       'why this matters to *',
       'why does it matter for *',
       'why is it important for *',
+      'vi sao * nen quan tam',
+      'tai sao * nen quan tam',
+      '* duoc gi',
+      '* duoc loi gi',
+      'y nghia cho *',
+      'why should * care',
+      'so what',
+      'so what for *',
+      'what s in it for *',
+      'relevance for *',
+      'relevance to *',
     ],
     printed: { vi: 'Tại sao quan trọng[ đối với *]?', en: 'Why it matters[ for *]' },
   },
@@ -58,7 +73,20 @@ export const SECTION_VOCABULARY: readonly HeadingWords[] = [
   },
   {
     meaning: 'question',
-    beginnings: ['cau hoi mo', 'cau hoi danh cho', 'cau hoi cho', 'open question', 'question for', 'question to'],
+    beginnings: [
+      'cau hoi mo',
+      'cau hoi danh cho',
+      'cau hoi cho',
+      'cau hoi thao luan',
+      'cau hoi de thao luan',
+      'cau hoi suy ngam',
+      'open question',
+      'question for',
+      'question to',
+      'discussion question',
+      'discussion questions',
+      'food for thought',
+    ],
     usual: [
       'cau hoi mo',
       'cau hoi mo danh cho doi ngu *',
@@ -86,49 +114,5 @@ export const SECTION_VOCABULARY: readonly HeadingWords[] = [
     ],
     usual: ['ve cac con so', 'about the numbers'],
     printed: { vi: 'Về các con số', en: 'About the numbers' },
-  },
-  {
-    meaning: 'analogy',
-    beginnings: ['an du', 'phep an du', 'vi nhu', 'hay hinh dung', 'analogy', 'metaphor'],
-    usual: ['an du', 'analogy', 'an analogy'],
-    printed: { vi: 'Ẩn dụ', en: 'Analogy' },
-  },
-  {
-    meaning: 'problem',
-    beginnings: ['van de', 'bai toan', 'thach thuc', 'problem', 'challenge'],
-    usual: ['van de', 'van de can giai quyet', 'problem', 'the problem'],
-    printed: { vi: 'Vấn đề cần giải quyết', en: 'The problem' },
-  },
-  {
-    meaning: 'solution',
-    beginnings: [
-      'giai phap',
-      'phat hien',
-      'cach tiep can',
-      'phuong phap',
-      'solution',
-      'finding',
-      'findings',
-      'approach',
-      'method',
-    ],
-    usual: ['giai phap', 'solution', 'the solution'],
-    printed: { vi: 'Giải pháp', en: 'The solution' },
-  },
-  {
-    meaning: 'highlights',
-    beginnings: [
-      'diem nhan',
-      'diem noi bat',
-      'tac dong',
-      'ket qua',
-      'highlight',
-      'highlights',
-      'impact',
-      'potential impact',
-      'results',
-    ],
-    usual: ['diem nhan tac dong', 'diem nhan', 'highlights potential impact', 'highlights'],
-    printed: { vi: 'Điểm nhấn và tác động', en: 'Highlights and potential impact' },
   },
 ]
