@@ -5,6 +5,7 @@ import { otherLanguage } from '#domain/language.ts'
 import { buildIssue } from '#newsletter/build-issue.ts'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import type { Draft } from '#newsletter/draft.ts'
+import { noteGaps } from '#newsletter/note-gaps.ts'
 import type { IssueOptions } from './issue-options.ts'
 import { readDraft } from './read-draft.ts'
 import { hasErrors } from './report-diagnostics.ts'
@@ -65,6 +66,6 @@ export function importNewsletter({ original, english, options }: Received): Impo
   if (checked.some((one) => one.code === 'same-language')) return refuse(checked)
   const overrides = { ...(date !== undefined && { date }), ...options }
   const built = buildIssue({ original: first.draft, translation: second?.draft, overrides })
-  const all = [...checked, ...built.diagnostics]
+  const all = [...checked, ...built.diagnostics, ...noteGaps(first.draft)]
   return { issue: hasErrors(all) ? undefined : built.issue, hasTranslation: second !== undefined, diagnostics: all }
 }
