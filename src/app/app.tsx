@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Navigate, Route, Routes, useLocation } from 'react-router-dom'
 import { site } from '#data/site.ts'
 import { isLanguage, type Language } from '#domain/language.ts'
@@ -6,7 +7,7 @@ import { homePath } from '#domain/paths.ts'
 import { SettingsPanelProvider } from '#features/preferences/settings-panel.tsx'
 import { loadStoryChoices, saveStoryChoices } from '#features/preferences/story-choices-storage.ts'
 import { useFollowedPreferences } from '#features/preferences/use-preferences.ts'
-import { StoryChoicesProvider } from '#features/reading/story-choices.tsx'
+import { createStoryChoices, StoryChoicesProvider } from '#features/reading/story-choices.tsx'
 import { InterfaceLanguageProvider } from '#i18n/interface-language.tsx'
 import { AboutPage } from '#pages/about-page.tsx'
 import { HomePage } from '#pages/home-page.tsx'
@@ -41,13 +42,14 @@ function SlashAdded({ language }: { language: Language }) {
 export function App({ queryClient }: { queryClient: QueryClient }) {
   const { pathname } = useLocation()
   const language = languageOf(pathname)
+  const [storyChoices] = useState(() => createStoryChoices({ load: loadStoryChoices, save: saveStoryChoices }))
   useFollowedPreferences()
   return (
     <QueryClientProvider client={queryClient}>
       <InterfaceLanguageProvider language={language} names={NAMES}>
         <AnnouncerProvider>
           <SettingsPanelProvider>
-            <StoryChoicesProvider load={loadStoryChoices} save={saveStoryChoices}>
+            <StoryChoicesProvider store={storyChoices}>
               <Routes>
                 <Route element={<Layout />}>
                   <Route index element={<RootPage />} />

@@ -15,7 +15,7 @@ import { AllPanelsButton } from './all-panels-button.tsx'
 import { IssueContents } from './issue-contents.tsx'
 import { IssueHero } from './issue-hero.tsx'
 import styles from './issue-page.module.css'
-import { IssueToolbar } from './issue-toolbar.tsx'
+import { ReadingToolbar } from './reading-toolbar.tsx'
 import { IssueStories } from './issue-stories.tsx'
 import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -67,10 +67,10 @@ function IssueContent({ issue }: { issue: Issue }) {
   return (
     <PassageTools issue={issue}>
       <IssueHero issue={issue} languages={languages} reading={reading} progressBefore={progressBefore}>
-        <IssueToolbar languages={languages} onChangeView={changeView}>
+        <ReadingToolbar languages={languages} onChangeView={changeView}>
           <AllPanelsButton issue={issue} />
           <SharePage title={chooseText(issue.title, language).text} printLabel={translate('share.print.issue')} />
-        </IssueToolbar>
+        </ReadingToolbar>
         {issue.edition === 'sample' && <p className={styles.note}>{translate('issue.sample.note')}</p>}
         {languages.length === 1 && isMostlyMissing(issueBlocks(issue), languages[0] ?? language) && (
           <p className={styles.note}>{translate('lang.missing.many')}</p>

@@ -30,7 +30,7 @@ import { PrintedMasthead, PrintedSource } from './printed-lines.tsx'
 import { SharePage } from './share-page.tsx'
 import styles from './story-page.module.css'
 import { StoryPlaceBar } from './story-place-bar.tsx'
-import { StoryToolbar } from './story-toolbar.tsx'
+import { ReadingToolbar } from './reading-toolbar.tsx'
 import { StoryThreshold } from './story-threshold.tsx'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
@@ -94,10 +94,10 @@ function StoryContent({ issue, story }: StoryProps) {
             </span>
           </PageHeading>
           <TwinTitle text={story.title} languages={languages} className={styles.twin} />
-          <StoryToolbar languages={languages} onChangeView={changeView}>
+          <ReadingToolbar languages={languages} onChangeView={changeView}>
             <ListenButton listening={listening} getPassages={getPassages} />
             <SharePage title={chooseText(story.title, language).text} printLabel={translate('share.print')} />
-          </StoryToolbar>
+          </ReadingToolbar>
           {languages.length === 1 && isMostlyMissing(blocks, language) && (
             <p className={styles.note}>{translate('lang.missing.many')}</p>
           )}

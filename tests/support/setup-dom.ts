@@ -5,4 +5,7 @@ import { standInForBrowser } from './stand-in-browser.ts'
 
 standInForBrowser()
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})

@@ -5,14 +5,14 @@ import { viewOf } from '#features/reading/shown-languages.ts'
 import styles from './toolbar.module.css'
 import { useReadingKeys } from './use-reading-keys.ts'
 
-interface StoryToolbarProps {
+interface ReadingToolbarProps {
   readonly languages: readonly Language[]
   readonly onChangeView: (view: View) => void
   readonly children?: ReactNode
 }
 
-/** What a reader can do with a story, in one line under its title. */
-export function StoryToolbar({ languages, onChangeView, children }: StoryToolbarProps) {
+/** What a reader can do with an issue or a story, in one line under its title. */
+export function ReadingToolbar({ languages, onChangeView, children }: ReadingToolbarProps) {
   useReadingKeys(viewOf(languages), onChangeView)
   return (
     <div className={styles.toolbar}>
