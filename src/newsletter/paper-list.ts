@@ -3,6 +3,7 @@ import type { PaperMention, Place } from './draft.ts'
 import type { Findings } from './findings.ts'
 import { placeOf, plainText } from './markdown.ts'
 import { readPaperLine, type PaperLine } from './paper-line.ts'
+import { readPaperLines } from './paper-lines.ts'
 import { readPaperTable } from './paper-table.ts'
 import type { BlockPart } from './parts.ts'
 import { wordsOf } from './words.ts'
@@ -72,7 +73,10 @@ export function papersOf(part: BlockPart, trust: PaperTrust, findings: Findings)
     case 'table':
       return readPaperTable(part.source, findings)
     case 'paragraph':
-      return readPaperParagraph(part.source, part.place)
+      return (
+        (part.node.type === 'paragraph' ? readPaperLines(part.node, part.place, findings) : undefined) ??
+        readPaperParagraph(part.source, part.place)
+      )
     case 'list':
       return trust === 'tables-and-lines' ? undefined : readPaperList(part.source, trust, findings)
     default:

@@ -49,6 +49,13 @@ test.each([
   ],
   ['a list', '### Bài báo gốc\n\n- [Glass Roofs: Seeing](https://arxiv.org/abs/2405.00011) (2024-05-01)'],
   ['an ordered list with the address in words', '### Papers\n\n1. Glass Roofs: Seeing – arXiv:2405.00011, 2024-05-01'],
+  ['labelled lines of one paragraph', '**Paper:** Glass Roofs: Seeing\n**Source:** arXiv:2405.00011, 2024-05-01'],
+  [
+    'labelled lines with line breaks',
+    '📄 **Bài báo:** *Glass Roofs: Seeing*  \n**Nguồn:** [arXiv](https://arxiv.org/abs/2405.00011), 2024-05-01',
+  ],
+  ['bold labels on one line', '**Paper:** Glass Roofs: Seeing **Source:** arXiv:2405.00011 (2024-05-01)'],
+  ['labelled lines in plain words', 'Paper: Glass Roofs: Seeing\nSource: arXiv:2405.00011 (2024-05-01)'],
   ['a labelled line', '📄 **Bài báo:** Glass Roofs: Seeing, arXiv:2405.00011 (2024-05-01)'],
 ])('reads a paper from %s', (_, text) => {
   expect(papersOf(story(text))).toMatchObject([{ id: ONE, title: 'Glass Roofs: Seeing', date: '2024-05-01' }])
@@ -59,6 +66,11 @@ test('reads a line that is nothing but a link to the paper', () => {
   expect(papersOf(story('[Glass Roofs](https://arxiv.org/abs/2405.00011)'))).toMatchObject([
     { id: ONE, title: 'Glass Roofs' },
   ])
+})
+
+test('leaves labelled lines about anything else where they stand', () => {
+  const draft = draftOf(story('**Tên:** An\n**Ngày:** 2024-05-01'))
+  expect(draft.stories[0]?.sections[0]?.blocks).toMatchObject([{ type: 'paragraph' }])
 })
 
 test('leaves a table about anything else where it stands', () => {
