@@ -92,3 +92,18 @@ export function readCallout(node: Blockquote | Paragraph): Callout | undefined {
   const text: RootContent[] = label.rest.length === 0 ? [] : [{ ...first, children: label.rest }]
   return { ...reading, children: [...text, ...following] }
 }
+
+const endsLine = (node: PhrasingContent | undefined) =>
+  node?.type === 'break' || (node?.type === 'text' && /\n[ \t]*$/.test(node.value))
+
+/** A paragraph parted where one of its lines begins with a bold label that is understood. */
+export function splitAtLabels(node: Paragraph): Paragraph[] {
+  for (const [at, child] of node.children.entries()) {
+    if (at === 0 || child.type !== 'strong' || !endsLine(node.children[at - 1])) continue
+    const start = child.position?.start
+    const position = start && node.position ? { position: { ...node.position, start } } : {}
+    const rest: Paragraph = { type: 'paragraph', children: node.children.slice(at), ...position }
+    if (readCallout(rest)) return [{ ...node, children: node.children.slice(0, at) }, ...splitAtLabels(rest)]
+  }
+  return [node]
+}

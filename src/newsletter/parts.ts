@@ -1,6 +1,6 @@
 import type { Blockquote, Heading, List, Paragraph, Root, RootContent } from 'mdast'
 import { isSlug } from '#domain/identifiers.ts'
-import { readCallout, type Callout } from './callout.ts'
+import { readCallout, splitAtLabels, type Callout } from './callout.ts'
 import type { DraftBlock, Place } from './draft.ts'
 import { writeBlock, type WrittenBlock } from './draft-block.ts'
 import { takeExplicitId } from './explicit-id.ts'
@@ -108,8 +108,8 @@ class PartReader {
       return []
     }
     if (valid !== undefined) this.#pendingId = { id: valid, place }
-    const paragraph = { ...node, children }
-    return this.#labelled(paragraph) ?? this.#block(paragraph)
+    const paragraphs = splitAtLabels({ ...node, children })
+    return paragraphs.flatMap((paragraph) => this.#labelled(paragraph) ?? this.#block(paragraph))
   }
 
   #labelled(node: Paragraph | Blockquote): Part[] | undefined {

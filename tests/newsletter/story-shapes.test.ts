@@ -36,6 +36,20 @@ test.each([
   expect(told(story.sections)).toEqual([['solution', 'Mở cửa.']])
 })
 
+test.each([
+  ['a soft break', 'Nhanh quá.\n**Vì sao điều này quan trọng với FCI?** Vì chậm.'],
+  ['a line break', 'Nhanh quá.  \n**Vì sao điều này quan trọng với FCI?**\nVì chậm.'],
+])('finds a panel on the line right after a paragraph, after %s', (_, text) => {
+  const story = storyOf(`### Giải pháp\n\n${text}`)
+  expect(wordsOf(story.why?.blocks)).toEqual(['Vì chậm.'])
+  expect(told(story.sections)).toEqual([['solution', 'Nhanh quá.']])
+})
+
+test('leaves a bold line within a paragraph that announces nothing', () => {
+  const story = storyOf('### Giải pháp\n\nNhanh quá.\n**Thật nhanh.** Vì gọn.')
+  expect(told(story.sections)).toEqual([['solution', 'Nhanh quá. **Thật nhanh.** Vì gọn.']])
+})
+
 test('ends a panel that only a label opened at the line across the page', () => {
   const story = storyOf(
     '### Giải pháp\n\nMở cửa.\n\n**Why it matters**\n\nBecause.\n\n---\n\nVề sau.\n\n## Câu chuyện 2: B\n\nB.',
