@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
+import type { Language } from '#domain/language.ts'
+import { readTemplate } from './issue-template.ts'
 import type { IssueFiles } from './write-issue.ts'
 
 export interface NewIssue {
@@ -10,9 +11,8 @@ export interface NewIssue {
   readonly organisation: string
 }
 
-function fillTemplate(language: string, organisation: string): string {
-  const text = readFileSync(new URL(`./templates/${language}.md`, import.meta.url), 'utf8')
-  return text.replaceAll('{{organisation}}', () => organisation)
+function fillTemplate(language: Language, organisation: string): string {
+  return readTemplate(language).replaceAll('{{organisation}}', () => organisation)
 }
 
 /** A paper that exists, so that a new issue builds at once; its editor puts another in its place. */

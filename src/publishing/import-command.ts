@@ -54,11 +54,14 @@ function summarise(issue: Issue, files: readonly string[]): string {
   return `content/${issue.id}: ${parts.join(', ')}, written to ${files.join(' and ')}.`
 }
 
+const REMEDY_IF_THERE = 'Add --replace to replace it, or another --id'
+
 function finish(imported: Imported, replaces: boolean, { terminal, root }: Workplace): number {
   const { issue } = imported
   const folder = path.join(root, 'content')
   const files = issue ? printIssueFiles(issue, imported.hasTranslation, organisationOf(folder)) : {}
-  const obstacles = issue ? writeIssue({ folder, id: issue.id, files, replaces }) : []
+  const remedyIfThere = REMEDY_IF_THERE
+  const obstacles = issue ? writeIssue({ folder, id: issue.id, files, replaces, remedyIfThere }) : []
   const diagnostics = [...imported.diagnostics, ...obstacles]
   reportDiagnostics(terminal, diagnostics)
   if (!issue || hasErrors(diagnostics)) {

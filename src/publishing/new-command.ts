@@ -27,6 +27,8 @@ Exit code 0: the folder is there. 1: nothing was written. 2: the command was cal
 
 const OPTIONS = { date: { type: 'string' }, id: { type: 'string' }, number: { type: 'string' } } as const
 
+const REMEDY_IF_THERE = 'Edit its files, or lay out another issue with another --date or --id'
+
 /** One more than the highest number that the front matter of any issue gives. */
 function nextNumber(reader: ContentReader): number {
   const numbers = reader.issueIds().flatMap((issueId) =>
@@ -48,7 +50,13 @@ function runNew(parameters: string[], { terminal, root }: Workplace): number {
   const { site, diagnostics } = readSite(reader)
   const issue = { id: id ?? date, date, number: number ?? nextNumber(reader), organisation: site?.organisation ?? '' }
   const obstacles = site
-    ? writeIssue({ folder, id: issue.id, files: buildEmptyIssue(issue), replaces: false })
+    ? writeIssue({
+        folder,
+        id: issue.id,
+        files: buildEmptyIssue(issue),
+        replaces: false,
+        remedyIfThere: REMEDY_IF_THERE,
+      })
     : diagnostics
   reportDiagnostics(terminal, obstacles)
   if (obstacles.length > 0) return EXIT.failed

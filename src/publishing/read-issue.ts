@@ -1,12 +1,13 @@
 import { isSlug } from '#domain/identifiers.ts'
 import type { Issue } from '#domain/issue.ts'
-import { LANGUAGES } from '#domain/language.ts'
+import { LANGUAGES, otherLanguage } from '#domain/language.ts'
 import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
 import { buildIssue } from '#newsletter/build-issue.ts'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import type { Draft } from '#newsletter/draft.ts'
 import { checkPermanence } from './check-permanence.ts'
 import type { ContentReader } from './content-reader.ts'
+import { findPlaceholders } from './find-placeholders.ts'
 import { parsePublishedIds } from './published-ids.ts'
 import { readDraft } from './read-draft.ts'
 import { hasErrors } from './report-diagnostics.ts'
@@ -39,7 +40,8 @@ function readDrafts(reader: ContentReader, issueId: string): { drafts: Draft[]; 
     const bytes = reader.read(file)
     if (!bytes) continue
     const read = readDraft(bytes, reader.nameOf(file))
-    diagnostics.push(...read.diagnostics)
+    const text = new TextDecoder().decode(bytes)
+    diagnostics.push(...read.diagnostics, ...findPlaceholders(language, { file: reader.nameOf(file), text }))
     if (read.draft) drafts.push(read.draft)
     if (read.draft && read.draft.language !== language) {
       const remedy = `Write "language: ${language}" in its front matter, or rename the file`
@@ -68,6 +70,17 @@ function pickOriginal(folder: string, drafts: readonly Draft[]): Draft | Diagnos
     originals.length === 0 ? 'Neither language file says "original: true"' : 'Both files say "original: true"'
   const remedy = 'Say it in the front matter of the language it was written in, only'
   return error(folder, { code: 'no-single-original', what, remedy })
+}
+
+function noteMissingTranslation(reader: ContentReader, issueId: string, { language }: Draft): Diagnostic {
+  const missing = reader.nameOf(`${issueId}/${otherLanguage(language)}.md`)
+  return {
+    severity: 'warning',
+    code: 'no-translation',
+    file: reader.nameOf(issueId),
+    what: `No translation: ${missing} is missing`,
+    remedy: 'Add it; until then readers of that language see the original with a label',
+  }
 }
 
 function checkId(reader: ContentReader, issueId: string, issue: Issue): Diagnostic[] {
@@ -103,6 +116,7 @@ export function readIssue(reader: ContentReader, issueId: string): ReadIssue {
   const built = buildIssue({ original, translation })
   const all = [
     ...diagnostics,
+    ...(translation ? [] : [noteMissingTranslation(reader, issueId, original)]),
     ...built.diagnostics,
     ...(built.issue ? checkId(reader, issueId, built.issue) : []),
     ...(built.issue ? checkPublishedIds(reader, issueId, built.issue) : []),

@@ -31,6 +31,8 @@ export interface IssueToWrite {
   readonly files: IssueFiles
   /** True when a folder that is there already is to be replaced. */
   readonly replaces: boolean
+  /** What to do about an issue that is there already and is not to be replaced. */
+  readonly remedyIfThere: string
 }
 
 /** What the files would be read as from their place: their own errors, and ids that would be lost. */
@@ -44,14 +46,13 @@ export function checkIssueFiles({ folder, id, files }: IssueToWrite): Diagnostic
   return readIssue({ ...reader, read }, id).diagnostics.filter((diagnostic) => hasErrors([diagnostic]))
 }
 
-function checkPlace({ folder, id, files, replaces }: IssueToWrite): Diagnostic[] {
+function checkPlace({ folder, id, files, replaces, remedyIfThere }: IssueToWrite): Diagnostic[] {
   const reader = readContentFolder(folder)
   const refuse = (code: string, what: string, remedy: string): Diagnostic[] => [
     { severity: 'error', code, file: reader.nameOf(id), what, remedy },
   ]
   if (!existsSync(path.join(folder, id))) return []
-  if (!replaces)
-    return refuse('issue-exists', 'The issue is there already', 'Add --replace to replace it, or another --id')
+  if (!replaces) return refuse('issue-exists', 'The issue is there already', remedyIfThere)
   const dropped = ['vi.md', 'en.md'].find((name) => files[name] === undefined && reader.read(`${id}/${name}`))
   if (dropped === undefined) return []
   const remedy = `Import both languages (--english ${reader.nameOf(`${id}/en.md`)}), or remove ${dropped} first`

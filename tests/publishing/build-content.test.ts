@@ -33,9 +33,12 @@ test('a fourth story, a second issue, a missing English block and an unknown sec
   expect(untranslated).toMatchObject([{ text: { vi: 'Ảnh chỉ chụp vào buổi sáng.' } }])
 })
 
-test('an issue without translation is an issue', () => {
-  const issue = build(makeProject()).issues.find(({ id }) => id === '2025-01-20')
-  expect(issue?.title).toEqual({ vi: 'Chỉ có một chuyện' })
+test('an issue without translation is an issue, and a single warning names the file that is missing', () => {
+  const { issues, diagnostics } = build(makeProject())
+  expect(issues.find(({ id }) => id === '2025-01-20')?.title).toEqual({ vi: 'Chỉ có một chuyện' })
+  const missing = diagnostics.filter(({ code }) => code === 'no-translation')
+  expect(missing).toMatchObject([{ severity: 'warning', file: 'content/2025-01-20' }])
+  expect(missing[0]?.what).toContain('content/2025-01-20/en.md is missing')
 })
 
 test('the data that is written is what the app can read', async () => {
@@ -164,11 +167,24 @@ test('a new issue is laid out in both languages with the next number, and builds
   expect(said).toMatchObject({ exitCode: 0, errors: '' })
   expect(said.output).toContain('content/2025-02-10: issue 4')
   const { issues, diagnostics } = build(root)
-  expect(diagnostics.filter(({ file }) => file.includes('2025-02-10'))).toEqual([])
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
   expect(issues[0]).toMatchObject({ id: '2025-02-10', date: '2025-02-10', number: 4, original: 'vi' })
   const kinds = issues[0]?.stories[0]?.sections.map(({ kind }) => kind)
   expect(kinds).toEqual(expect.arrayContaining(['problem', 'solution', 'analogy', 'highlights']))
   expect(issues[0]?.stories[0]?.why).toBeDefined()
+})
+
+test('a new issue is warned of, file by file, as long as the words of the layout are in it', async () => {
+  const root = makeProject()
+  await speak(newCommand, root, ['--date', '2025-02-10'])
+  const warned = () =>
+    build(root)
+      .diagnostics.filter(({ code }) => code === 'placeholder')
+      .map(({ severity, file, line }) => [severity, file, line])
+  const english = ['warning', 'content/2025-02-10/en.md', 6]
+  expect(warned()).toEqual([['warning', 'content/2025-02-10/vi.md', expect.any(Number)], english])
+  put(path.join(root, 'content/2025-02-10/vi.md'), readFileSync(path.join(root, 'content/2025-01-06/vi.md'), 'utf8'))
+  expect(warned()).toEqual([english])
 })
 
 test('the first issue of all is number 1', async () => {
@@ -176,6 +192,12 @@ test('the first issue of all is number 1', async () => {
   put(path.join(root, 'content/site.json'), readFileSync('content/site.json', 'utf8'))
   const said = await speak(newCommand, root, ['--date', '2025-02-10', '--id', '20250210'])
   expect(said.output).toContain('content/20250210: issue 1')
+})
+
+test('an issue that is there is no reason to offer options that this command lacks', async () => {
+  const said = await speak(newCommand, makeProject(), ['--date', '2025-01-06'])
+  expect(said.errors).not.toContain('--replace')
+  expect(said.errors).toContain('--date')
 })
 
 test.each([
