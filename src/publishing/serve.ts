@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
+import { printOutsidePage } from './outside-page.ts'
 import { errorCode } from './write-file.ts'
 
 const FIRST_PORT = 4173
@@ -48,6 +49,13 @@ function answerMissing(response: ServerResponse, folder: string): void {
   answer(response, { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body })
 }
 
+/** The app cannot run outside its base path, so nothing there leads to its own not-found page. */
+function answerOutside(response: ServerResponse, base: string, isRoot: boolean): void {
+  if (isRoot) return answer(response, { status: 307, headers: { Location: base } })
+  const headers = { 'Content-Type': 'text/html; charset=utf-8' }
+  answer(response, { status: 404, headers, body: printOutsidePage(base) })
+}
+
 /** Answers as a plain static host does: files, folders with a slash, and `404.html` with status 404. */
 export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
   const files = sirv(folder, {
@@ -66,7 +74,9 @@ export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
       answer(response, { status: 405, headers: { Allow: 'GET, HEAD' } })
     } else if (`${file}/` === base) {
       answer(response, { status: 308, headers: { Location: `${base}${search}` } })
-    } else if (!file.startsWith(base) || UNTIDY.test(file)) {
+    } else if (!file.startsWith(base)) {
+      answerOutside(response, base, file === '/')
+    } else if (UNTIDY.test(file)) {
       answerMissing(response, folder)
     } else {
       const below = file.slice(base.length - 1)

@@ -70,9 +70,21 @@ test.each([
   expect(await get(site, address)).toMatchObject({ status: 404, body: 'not found page' })
 })
 
-test('what is outside the base path is not found', async () => {
+test.each(['/vi/', '/other/', '/tin-xa/', '/assets/app-x1.js'])(
+  '%s is outside the base path: not found, and told the way in both languages',
+  async (address) => {
+    const { status, body } = await get(await open('/tin/'), address)
+    expect(status).toBe(404)
+    expect(body).not.toContain('not found page')
+    expect(body).toContain('Không có trang này')
+    expect(body).toContain('There is no such page')
+    expect(body).toContain('<a href="/tin/">')
+  },
+)
+
+test('the root leads to the base path for now, not for ever', async () => {
   const site = await open('/tin/')
-  expect(await get(site, '/vi/')).toMatchObject({ status: 404 })
+  expect(await get(site, '/')).toMatchObject({ status: 307, headers: { location: '/tin/' } })
 })
 
 test('hashed files are kept for ever, pages and data are asked for anew', async () => {
