@@ -18,6 +18,9 @@ function nameFirst(findings: readonly Finding[], summary: (left: number) => Find
   return left > 0 ? [...findings.slice(0, MOST_NAMED), summary(left)] : [...findings]
 }
 
+/** What stands where bytes could not be read. */
+const LOST = '\ufffd'
+
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 and import it again'
 
 function refuseBytes(bytes: Uint8Array): Finding[] {
@@ -59,6 +62,20 @@ function describeBroken(lines: readonly BrokenLine[]): Finding[] {
   }))
 }
 
+/** Broken lines of a text that lost bytes too: it cannot be repaired as a whole, whichever lines are whole. */
+function describeLoss(lines: readonly BrokenLine[], text: string): Finding[] {
+  const names = [...new Set(lines.map(({ encoding }) => encoding))].join(' and ')
+  return [
+    {
+      code: 'bytes-lost',
+      line: text.slice(0, text.indexOf(LOST)).split('\n').length,
+      what: `Bytes were lost after the text, UTF-8, was read as ${names}; it cannot be repaired`,
+      remedy: 'Export the newsletter again from where it was written',
+    },
+    ...describeLost(text),
+  ]
+}
+
 function describeSuspected({ line, encoding }: BrokenLine): Finding {
   const what = `Some letters look like UTF-8 read as ${encoding}; they are kept as they are`
   return {
@@ -71,8 +88,8 @@ function describeSuspected({ line, encoding }: BrokenLine): Finding {
 
 function describeLost(text: string): Finding[] {
   const findings = text.split('\n').flatMap((content, place) => {
-    const column = content.indexOf('\ufffd') + 1
-    const what = 'A character was lost before the file came here (U+FFFD stands in its place)'
+    const column = content.indexOf(LOST) + 1
+    const what = 'Bytes were lost before the file came here (U+FFFD stands in their place)'
     return column === 0 ? [] : [{ code: 'lost-character', line: place + 1, column, what, remedy: 'Write it anew' }]
   })
   return nameFirst(findings, (left) => ({
@@ -120,7 +137,11 @@ export function decodeNewsletter(bytes: Uint8Array, file: string): DecodedNewsle
 
   const received = withoutByteOrderMark(decoded.text).replace(/\r\n?/g, '\n')
   const repaired = repair(received)
-  const errors = [...describeBroken(repaired.brokenLines), ...describeLost(repaired.text)]
+  const { brokenLines } = repaired
+  const isLossy = brokenLines.length > 0 && repaired.text.includes(LOST)
+  const errors = isLossy
+    ? describeLoss(brokenLines, repaired.text)
+    : [...describeBroken(brokenLines), ...describeLost(repaired.text)]
   if (errors.length > 0) return { text: undefined, diagnostics: as('error', errors) }
 
   const marked = withoutByteOrderMark(repaired.text)

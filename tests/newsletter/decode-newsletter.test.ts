@@ -198,6 +198,17 @@ describe('partly broken text is refused', () => {
     expect(decoded.diagnostics).toMatchObject([{ severity: 'error', code: 'lost-character', line: 2, column: 2 }])
   })
 
+  test('when bytes were lost after it was read wrongly, which is told as the cause', () => {
+    const broken = breakText(NEWSLETTER, WINDOWS_1252).split('\n')
+    const decoded = decode([...broken.slice(0, 2), `${broken[2]}\ufffd`, ...broken.slice(3)].join('\n'))
+    expect(decoded.text).toBeUndefined()
+    expect(codesOf(decoded)).toEqual([
+      ['error', 'bytes-lost', 3],
+      ['error', 'lost-character', 3],
+    ])
+    expect(decoded.diagnostics[0]?.what).toContain('Bytes were lost')
+  })
+
   test('with the first twenty lines named and the rest counted', () => {
     const broken = Array.from({ length: 30 }, () => breakText('Mái nhà phủ rêu', MAC_ROMAN)).join('\n')
     const { diagnostics } = decode(`Mái nhà ướt\n${broken}`)
