@@ -5,6 +5,7 @@ import { OutlookReader } from './outlook-reader.ts'
 import { papersOf } from './paper-list.ts'
 import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart, type Part } from './parts.ts'
 import { openSection, type OpenSection } from './section-draft.ts'
+import { reportNumberGaps } from './story-numbers.ts'
 import { StoryReader } from './story-reader.ts'
 
 /** What a newsletter says, without its front matter. */
@@ -16,7 +17,7 @@ type Region = 'opening' | 'story' | 'outlook' | 'section' | 'papers' | 'closing'
 /** The most paragraphs after a last line across the page that are still a farewell. */
 const LONGEST_CLOSING = 3
 
-const isStory = (part: Part) => part.kind === 'heading' && part.meaning === 'story'
+const isStory = (part: Part): part is HeadingPart => part.kind === 'heading' && part.meaning === 'story'
 
 /** Reads the parts of a newsletter by what they mean, in whatever order and on whatever level they stand. */
 class NewsletterReader {
@@ -45,6 +46,7 @@ class NewsletterReader {
       else this.#block(part)
     }
     this.#endStory()
+    reportNumberGaps(this.#parts.filter(isStory), this.#context.findings)
     const title = this.#opening.finishTitle()
     return {
       ...(title ? { title } : {}),

@@ -61,6 +61,17 @@ test.each([
   expect(issue).toBeDefined()
 })
 
+test.each([
+  ['Story 1: A', 'Story 3: C', ['story-number-gap:7']],
+  ['Câu chuyện 1: A', 'Câu chuyện số 4 – 5 điều', ['story-number-gap:7']],
+  ['Story 2: B', 'Story 3: C', ['story-number-gap:3']],
+  ['Story 1: A', 'Story 2: 9 things', []],
+  ['Story one: A', 'Story three: C', []],
+])('warns where the numbers of stories leave one out: “%s”, “%s”', (first, second, codes) => {
+  const { diagnostics } = readIssue({ original: `# T\n\n## ${first}\n\nA.\n\n## ${second}\n\nB.`, overrides })
+  expect(codesOf(diagnostics, 'warning')).toEqual(codes)
+})
+
 test('keeps the words of a link that it does not trust', () => {
   const { draft } = parseNewsletter({ text: wrap('Xem [**bài** này](javascript:x) nhé.'), file: 'vi.md' })
   expect(draft?.stories[0]?.sections[0]?.blocks).toMatchObject([{ text: 'Xem **bài** này nhé.' }])
