@@ -7,6 +7,7 @@ import { importNewsletter, type Imported, type ReceivedFile } from './import-new
 import { parseIssueOptions } from './issue-options.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
+import { tellUnreadable } from './tell-error.ts'
 import { UsageError } from './usage-error.ts'
 import { organisationOf, printIssueFiles, writeIssue } from './write-issue.ts'
 
@@ -43,7 +44,7 @@ function receive(file: string, { calledFrom, root }: Workplace): ReceivedFile {
   try {
     return { file: path.relative(root, absolute).replaceAll(path.sep, '/'), bytes: readFileSync(absolute) }
   } catch (cause) {
-    throw new Error(`${file} cannot be read: ${cause instanceof Error ? cause.message : ''}`, { cause })
+    throw new Error(tellUnreadable(file, cause), { cause })
   }
 }
 

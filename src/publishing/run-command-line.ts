@@ -1,4 +1,5 @@
 import { EXIT, type Command, type Workplace } from './command.ts'
+import { tellError } from './tell-error.ts'
 import { UsageError } from './usage-error.ts'
 import { errorCode } from './write-file.ts'
 
@@ -23,9 +24,8 @@ export async function runCommandLine({ command, parameters, workplace }: Command
   try {
     return await command.run(parameters, workplace)
   } catch (error) {
-    terminal.complain(error instanceof Error ? error.message : String(error), 'red')
-    if (!isMisuse(error)) return EXIT.failed
-    terminal.complain('Add --help to see how it is used.')
-    return EXIT.misused
+    const told = tellError(error)
+    terminal.complain(isMisuse(error) ? `${told} Add --help to see how it is used.` : told, 'red')
+    return isMisuse(error) ? EXIT.misused : EXIT.failed
   }
 }

@@ -139,6 +139,22 @@ test.each([
   expect(existsSync(path.join(root, 'content'))).toBe(false)
 })
 
+test.each([
+  [
+    'a file that is not there',
+    ['missing.md'],
+    'missing.md cannot be read: there is no such file. Check its name and its folder.',
+  ],
+  ['a folder', ['folder'], 'folder cannot be read: it is a folder. Name a file in it.'],
+  ['an unknown option', ['--frobnicate'], 'There is no option --frobnicate. Add --help to see how it is used.'],
+  ['an option without its value', [FILE, '--id'], '--id needs a value. Add --help to see how it is used.'],
+  ['a value that is not asked for', [FILE, '--json=1'], '--json takes no value. Add --help to see how it is used.'],
+])('%s is told in one line of our own: what, and the remedy', async (_name, parameters, line) => {
+  const root = receive()
+  put(path.join(root, 'folder/note.txt'), 'x')
+  expect((await speak(importCommand, root, parameters)).errors).toBe(`${line}\n`)
+})
+
 test('content cannot act on the terminal that reports it', async () => {
   const root = makeFolder()
   const text = readFileSync(path.join(FIXTURES, FILE), 'utf8')
