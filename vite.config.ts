@@ -14,7 +14,20 @@ export default defineConfig(({ isPreview }) => ({
   base: process.env.BASE_PATH ?? '/',
   appType: isPreview === true ? 'mpa' : 'spa',
   plugins: [react(), fontsPlugin(), contentPlugin({ watches: !isTesting }), firstPaintPlugin(firstPaintScript)],
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // Libraries change less often than the app: a reader's cache keeps them over a release.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'view', test: /node_modules[\\/](?:react|react-dom|react-router|react-router-dom|scheduler)[\\/]/ },
+            { name: 'libraries', test: /node_modules[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
   test: {
     setupFiles: ['tests/support/setup.ts'],
     projects: [
