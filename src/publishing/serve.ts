@@ -50,10 +50,16 @@ function answerMissing(response: ServerResponse, folder: string): void {
 }
 
 /** The app cannot run outside its base path, so nothing there leads to its own not-found page. */
-function answerOutside(response: ServerResponse, base: string, isRoot: boolean): void {
-  if (isRoot) return answer(response, { status: 307, headers: { Location: base } })
+function answerOutside(response: ServerResponse, base: string, file: string): void {
+  if (file === '/') return answer(response, { status: 307, headers: { Location: base } })
   const headers = { 'Content-Type': 'text/html; charset=utf-8' }
   answer(response, { status: 404, headers, body: printOutsidePage(base) })
+}
+
+/** The path of an address and its query, question mark included. */
+function splitAddress(address: string): [file: string, search: string] {
+  const [file = '/', ...queries] = address.split('?')
+  return [file, queries.length === 0 ? '' : `?${queries.join('?')}`]
 }
 
 /** Answers as a plain static host does: files, folders with a slash, and `404.html` with status 404. */
@@ -68,14 +74,13 @@ export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
     },
   })
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const [file = '/', ...queries] = (request.url ?? '/').split('?')
-    const search = queries.length === 0 ? '' : `?${queries.join('?')}`
+    const [file, search] = splitAddress(request.url ?? '/')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       answer(response, { status: 405, headers: { Allow: 'GET, HEAD' } })
     } else if (`${file}/` === base) {
       answer(response, { status: 308, headers: { Location: `${base}${search}` } })
     } else if (!file.startsWith(base)) {
-      answerOutside(response, base, file === '/')
+      answerOutside(response, base, file)
     } else if (UNTIDY.test(file)) {
       answerMissing(response, folder)
     } else {
