@@ -83,15 +83,18 @@ function noteMissingTranslation(reader: ContentReader, issueId: string, { langua
   }
 }
 
+/** Told before the issue is built, as a name that the site needs makes no issue. */
+function checkReserved(folder: string, issueId: string): Diagnostic[] {
+  if (!isReservedId(issueId)) return []
+  const what = `“${issueId}” is the name of a list of the site`
+  return [error(folder, { code: 'reserved-id', what, remedy: 'Rename the folder' })]
+}
+
 function checkId(reader: ContentReader, issueId: string, issue: Issue): Diagnostic[] {
   const folder = reader.nameOf(issueId)
   if (!isSlug(issueId)) {
     const remedy = 'Rename it with a–z, 0–9 and single hyphens, such as the date of the issue'
     return [error(folder, { code: 'bad-folder-name', what: 'The folder’s name cannot be part of an address', remedy })]
-  }
-  if (isReservedId(issueId)) {
-    const what = `“${issueId}” is the name of a list of the site`
-    return [error(folder, { code: 'reserved-id', what, remedy: 'Rename the folder' })]
   }
   if (issue.id === issueId) return []
   const remedy = `Write "id: ${issueId}" in the front matter, or rename the folder to ${issue.id}`
@@ -109,6 +112,7 @@ function checkPublishedIds(reader: ContentReader, issueId: string, issue: Issue)
 /** One folder of the content → its issue, with everything that its editor should know. */
 export function readIssue(reader: ContentReader, issueId: string): ReadIssue {
   const { drafts, diagnostics } = readDrafts(reader, issueId)
+  diagnostics.push(...checkReserved(reader.nameOf(issueId), issueId))
   if (hasErrors(diagnostics)) return { id: issueId, issue: undefined, diagnostics }
   const original = pickOriginal(reader.nameOf(issueId), drafts)
   if ('severity' in original) return { id: issueId, issue: undefined, diagnostics: [...diagnostics, original] }
