@@ -1,3 +1,4 @@
+import { SECTION_KINDS } from '#domain/section.ts'
 import type { DraftBlock, DraftStory, DraftWhy, PaperMention } from './draft.ts'
 import type { Findings } from './findings.ts'
 import type { HeadingMeaning } from './heading-words.ts'
@@ -6,18 +7,7 @@ import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart } from 
 import { openSection, titleOf, type OpenSection } from './section-draft.ts'
 
 /** What belongs to a story wherever it stands, because it can mean nothing else. */
-const STORY_MEANINGS: ReadonlySet<string> = new Set<HeadingMeaning>([
-  'problem',
-  'solution',
-  'highlights',
-  'analogy',
-  'synthesis',
-  'question',
-  'numbers',
-  'why',
-  'paper',
-  'papers',
-])
+const STORY_MEANINGS: ReadonlySet<string> = new Set<HeadingMeaning>([...SECTION_KINDS, 'why', 'papers'])
 
 type OpenWhy = Omit<DraftWhy, 'blocks'> & { readonly blocks: DraftBlock[] }
 
