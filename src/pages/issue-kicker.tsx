@@ -32,9 +32,5 @@ export function IssueKicker({ issue, storyCount, minutes }: IssueKickerProps) {
 /** Says that an issue is a sample, not sent by the editors. */
 export function SampleLabel() {
   const translate = useTranslate()
-  return (
-    <span className={styles.sample} title={translate('issue.sample.note')}>
-      {translate('issue.sample')}
-    </span>
-  )
+  return <span title={translate('issue.sample.note')}>{translate('issue.sample')}</span>
 }
