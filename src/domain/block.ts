@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { SlugSchema } from './identifiers.ts'
-import { LocalizedTextSchema } from './language.ts'
+import { LocalizedTextSchema, type Language } from './language.ts'
 
 const blockId = v.pipe(
   SlugSchema,
@@ -40,3 +40,9 @@ export type TableBlock = v.InferOutput<typeof TableBlockSchema>
 /** The unit of translation, of reading position and of deep links. */
 export const BlockSchema = v.variant('type', [TextBlockSchema, TableBlockSchema])
 export type Block = v.InferOutput<typeof BlockSchema>
+
+/** True when a block has words in `language`; a table, when one of its cells has. */
+export function hasWordsIn(block: Block, language: Language): boolean {
+  if (block.type !== 'table') return block.text[language] !== undefined
+  return [...block.header, ...block.rows.flat()].some((cell) => cell?.[language] !== undefined)
+}

@@ -1,27 +1,14 @@
-import type { Block } from '#domain/block.ts'
+import { hasWordsIn, type Block } from '#domain/block.ts'
 import type { Language, LocalizedText } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
 import type { MessageKey } from '#i18n/create-translator.ts'
-
-const KIND_TITLES: Readonly<Record<string, MessageKey>> = {
-  problem: 'story.problem',
-  solution: 'story.solution',
-  highlights: 'story.highlights',
-  numbers: 'story.numbers',
-  synthesis: 'story.synthesis',
-}
+import { sectionName } from '#i18n/section-names.ts'
 
 /** The title of a section: its author’s, else the interface’s name for its kind, else none. */
 export function sectionTitle(section: Section): { authored: LocalizedText } | { key: MessageKey } | undefined {
   if (section.title) return { authored: section.title }
-  const key = KIND_TITLES[section.kind]
+  const key = sectionName(section.kind)
   return key && { key }
-}
-
-/** True when a block has words in `language`; a table, when one of its cells has. */
-export function hasWordsIn(block: Block, language: Language): boolean {
-  if (block.type !== 'table') return block.text[language] !== undefined
-  return [...block.header, ...block.rows.flat()].some((cell) => cell?.[language] !== undefined)
 }
 
 /** True when a part has words, and none of them in `language`. */
