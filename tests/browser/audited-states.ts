@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import type { Language } from '#domain/language.ts'
+import { aboutPath, homePath, issuePath, papersPath, storyPath } from '#domain/paths.ts'
+import { createTranslator } from '#i18n/create-translator.ts'
+import { blockStorage } from './block-storage.ts'
+import { builtIssues, everyPage } from './every-page.ts'
+
+/** A page in one of its states, such as with a menu open. */
+export interface AuditedState {
+  readonly address: string
+  /** What is open in it; undefined for the page as it arrives. */
+  readonly state?: string
+  /** True for what only phones have. */
+  readonly isNarrow?: boolean
+  /** What is done before the page is loaded. */
+  readonly arrive?: (page: Page) => Promise<void>
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const NAMES = { organisation: '', newsletter: '' }
+const TRANSLATORS = { vi: createTranslator('vi', NAMES), en: createTranslator('en', NAMES) }
+
+/** Presses every button of a kind that opens something. */
+const openAll = (selector: string) => async (page: Page) => {
+  await page.locator(selector).evaluateAll((buttons) => {
+    for (const button of buttons) if (button instanceof HTMLElement) button.click()
+  })
+}
+
+const openPanels = openAll('button[aria-controls^="why-"][aria-expanded="false"]')
+
+async function openBlockTools(page: Page): Promise<void> {
+  const tools = page.locator('[data-block] + div').nth(2)
+  await tools.getByRole('button').first().press('Enter')
+  await tools.getByRole('listitem').first().getByRole('button').press('Enter')
+  await tools.locator('[lang]').first().waitFor()
+}
+
+function overlaysIn(language: Language): AuditedState[] {
+  const [latest] = builtIssues()
+  const [first] = latest?.stories ?? []
+  if (latest === undefined || first === undefined) throw new Error('the built site has no issue')
+  const translate = TRANSLATORS[language]
+  const issue = issuePath(language, latest.id)
+  const story = storyPath(language, latest.id, first.id)
+  const press = (key: 'share.open' | 'nav.menu.open' | 'share.copy') => (page: Page) =>
+    page.getByRole('button', { name: translate(key), exact: true }).press('Enter')
+  const share = press('share.open')
+  const states: AuditedState[] = [
+    {
+      address: homePath(language),
+      state: 'settings',
+      prepare: (page) => page.locator('header [aria-haspopup="dialog"]').press('Enter'),
+    },
+    { address: aboutPath(language), state: 'keyboard map', prepare: (page) => page.keyboard.press('?') },
+    { address: homePath(language), state: 'menu', isNarrow: true, prepare: press('nav.menu.open') },
+    { address: story, state: 'share menu', prepare: share },
+    {
+      address: story,
+      state: 'link copied',
+      prepare: async (page) => {
+        await share(page)
+        await press('share.copy')(page)
+      },
+    },
+    { address: story, state: 'storage blocked', arrive: blockStorage },
+    { address: story, state: 'contents', prepare: openAll('[data-contents] > button[aria-expanded="false"]') },
+    { address: story, state: 'block tools and peek', prepare: openBlockTools },
+    {
+      address: issue,
+      state: 'a card in the other language',
+      prepare: async (page) => {
+        const other = language === 'vi' ? 'en' : 'vi'
+        await page.locator(`article label[lang="${other}"] input`).first().press('Space')
+      },
+    },
+    {
+      address: papersPath(language),
+      state: 'nothing found',
+      prepare: (page) => page.getByRole('searchbox').fill('qqqqq'),
+    },
+    ...[issue, story].flatMap((address) => [
+      { address: `${address}?view=both`, state: 'side by side' },
+      { address: `${address}?view=both`, state: 'side by side, panels', prepare: openPanels },
+    ]),
+  ]
+  return states.map((state) => ({ ...state, address: state.address.slice(1) }))
+}
+
+/** Every page as it arrives and with its panels open, then each overlay once in each language. */
+export function auditedStates(): AuditedState[] {
+  const pages = everyPage().flatMap((address): AuditedState[] => {
+    const hasPanels = address.includes('issues/')
+    return [{ address }, ...(hasPanels ? [{ address, state: 'panels', prepare: openPanels }] : [])]
+  })
+  return [...pages, ...overlaysIn('vi'), ...overlaysIn('en')]
+}
