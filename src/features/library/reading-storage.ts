@@ -1,12 +1,10 @@
 import * as v from 'valibot'
-import { SlugSchema } from '#domain/identifiers.ts'
+import { PlaceSchema } from './place-schema.ts'
 import type { StoryPlace } from './story-place.ts'
 
 const KEY = 'cm.reading'
 const ASIDE = 'cm.reading.aside'
 const VERSION = 1
-const YEAR_2100 = 4_102_444_800_000
-const MOST_BLOCKS = 5000
 
 /** Places by story, named `issue/story`. */
 export type Places = ReadonlyMap<string, StoryPlace>
@@ -19,17 +17,7 @@ export interface ReadingStorage {
   readonly subscribe: (onChange: () => void) => () => void
 }
 
-const TimeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(YEAR_2100))
-const BlocksSchema = v.pipe(v.array(SlugSchema), v.maxLength(MOST_BLOCKS))
 const NameSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/))
-const PlaceSchema = v.object({
-  state: v.picklist(['unread', 'reading', 'done']),
-  blocks: BlocksSchema,
-  total: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  last: v.nullable(v.object({ block: SlugSchema, at: TimeSchema })),
-  changedAt: TimeSchema,
-  clearedAt: TimeSchema,
-})
 const StoredSchema = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   stories: v.record(v.string(), v.unknown()),
