@@ -23,6 +23,11 @@ export function isArxivId(value: string): boolean {
   return isInOldPeriod && Number(month) >= 1 && Number(month) <= 12 && Number(number) > 0
 }
 
+/** True for a category as arXiv writes it: an archive, most with a subject class (`cs.LG`, `hep-th`). */
+export function isArxivClass(value: string): boolean {
+  return /^[a-z]+(?:-[a-z]+)*(?:\.[A-Za-z]+(?:-[a-z]+)*)?$/.test(value)
+}
+
 /** True for a DOI name, `10.` registrant `/` suffix, all of it visible. Source: ISO 26324, DOI Handbook §2.2. */
 export function isDoi(value: string): boolean {
   return /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}<>"{}|\\^`]+$/u.test(value)
@@ -43,6 +48,11 @@ export function arxivPdfUrl(arxivId: string, version?: number): string {
 /** The resolver address of a DOI, with the characters escaped that a path may not hold. */
 export function doiUrl(doi: string): string {
   return `https://doi.org/${encodeURIComponent(doi).replaceAll('%2F', '/').replaceAll('%3A', ':')}`
+}
+
+/** The DOI that arXiv registers for every paper, whatever its version. Source: arXiv, “arXiv DOIs”. */
+export function arxivDoi(arxivId: string): string {
+  return `10.48550/arXiv.${arxivId}`
 }
 
 /** The canonical id of the paper that a reference names, the same for every version and spelling. */

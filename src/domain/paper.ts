@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DateSchema } from './identifiers.ts'
-import { arxivAbstractUrl, arxivPdfUrl, doiUrl, isArxivId, isDoi } from './paper-reference.ts'
+import { arxivAbstractUrl, arxivPdfUrl, doiUrl, isArxivClass, isArxivId, isDoi } from './paper-reference.ts'
 
 /** A research paper: one entity however many times and ways it is linked. */
 export const PaperSchema = v.pipe(
@@ -40,6 +40,10 @@ export const PaperSchema = v.pipe(
     version: v.pipe(
       v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       v.description('The arXiv version that the newsletter cites. Absent: the newest.'),
+    ),
+    primaryClass: v.pipe(
+      v.optional(v.pipe(v.string(), v.check(isArxivClass, 'is not an arXiv category'))),
+      v.description('Primary category on arXiv, such as cs.LG, for citations. Absent: citations leave it out.'),
     ),
     doi: v.pipe(
       v.optional(v.pipe(v.string(), v.check(isDoi, 'is not a DOI'))),
