@@ -128,6 +128,24 @@ export function citeIssue(cited: CitedIssue): Citation {
   })
 }
 
+/** Something of the newsletter that can be cited. */
+export type CitationSource =
+  | { readonly kind: 'papers'; readonly papers: readonly Paper[] }
+  | { readonly kind: 'story'; readonly issue: CitedIssue['issue']; readonly story: Pick<Story, 'id' | 'title'> }
+  | { readonly kind: 'issue'; readonly issue: CitedIssue['issue'] }
+
+/** A source → its citations: one each for a story and an issue, one a paper for papers. */
+export function citeSource(source: CitationSource, reader: Pick<CitedIssue, 'site' | 'language'>): Citation[] {
+  switch (source.kind) {
+    case 'papers':
+      return source.papers.map(citePaper)
+    case 'story':
+      return [citeStory({ ...reader, issue: source.issue }, source.story)]
+    case 'issue':
+      return [citeIssue({ ...reader, issue: source.issue })]
+  }
+}
+
 /** The same citations with keys that no other of them has: `xu2025butterfly`, `xu2025butterflyb`, … */
 export function withUniqueKeys(citations: readonly Citation[]): Citation[] {
   const taken = new Set<string>()
