@@ -25,6 +25,26 @@ export const isFreeIssueId = (issueId: string) => !TAKEN_NAMES.includes(issueId)
 
 export const issueFile = (issueId: string) => `issues/${issueId}.json`
 
+/** What the search index consists of, and its files by the names that stand there. */
+export const searchManifestFile = 'search/index.json'
+export const searchFile = (name: string) => `search/${name}`
+
+/** One side of a story (by its number) or of the issue itself (0), in the folder of the issue’s texts. */
+export const searchTextFile = (folder: string, part: number, side: string) => `search/${folder}/${part}-${side}.json`
+
+export type FeedFormat = 'xml' | 'json'
+
+/** The feed of all issues in one language: Atom as `xml`, JSON Feed as `json`. */
+export const feedFile = (language: Language, format: FeedFormat) => `${language}/feed.${format}`
+
+/** The feed of all papers in one language. */
+export const paperFeedFile = (language: Language, format: FeedFormat) => `${language}/papers/feed.${format}`
+
+/** The picture that chats and mails show beside a link to a story, to an issue, or to any other page. */
+export function cardFile(language: Language, issueId?: string, storyId?: string): string {
+  return `cards/${[language, issueId, storyId].filter((part) => part !== undefined).join('/')}.png`
+}
+
 /** The same page in another language; `/` and addresses without a language lead to its home page. */
 export function pathInLanguage(path: string, language: Language): string {
   const rest = /^\/(?:vi|en)(\/.*)?$/.exec(path)

@@ -11,6 +11,23 @@ export const SiteSchema = v.object({
     v.regex(/^https:\/\/[^\s/]+(?:\/[^\s]*)?$/, 'is not an https address'),
     v.description('Where the site is published, with its base path; used for links that must be absolute.'),
   ),
+  indexing: v.pipe(
+    v.optional(v.boolean()),
+    v.description(
+      'false where search engines must not list the site, as inside a company: every page then says noindex and there is no sitemap. Absent: true.',
+    ),
+  ),
+  feedAuthority: v.pipe(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(/^[a-z0-9.-]+,[12][0-9]{3}(?:-[01][0-9]){0,1}(?:-[0-3][0-9]){0,1}$/, 'is not written domain,date'),
+      ),
+    ),
+    v.description(
+      'Begins the ids of feed entries (RFC 4151): a domain and a day on which it was yours, such as example.org,2025. Write it down before the site moves, so that no reader gets every issue anew. Absent: the address’s host, and 2025.',
+    ),
+  ),
   languages: v.pipe(
     v.object({ vi: v.string(), en: v.string() }),
     v.description('Each language’s own name for itself.'),

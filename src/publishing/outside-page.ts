@@ -1,4 +1,4 @@
-import { escapeHtml } from './fill-page.ts'
+import { escapeHtml } from './escape-html.ts'
 
 /** The page for an address outside the base path, where the app itself cannot run: the way in, in both languages. */
 export function printOutsidePage(base: string): string {

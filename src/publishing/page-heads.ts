@@ -1,25 +1,59 @@
-import { otherLanguage, chooseText, LANGUAGES, type Language } from '#domain/language.ts'
-import type { Issue } from '#domain/issue.ts'
-import { aboutPath, homePath, issuePath, issuesPath, papersPath, settingsPath, storyPath } from '#domain/paths.ts'
+import { hasWordsIn, type Block } from '#domain/block.ts'
+import { findStory, issueBlocks, type Issue } from '#domain/issue.ts'
+import { otherLanguage, chooseText, LANGUAGES, type Language, type LocalizedText } from '#domain/language.ts'
+import {
+  aboutPath,
+  cardFile,
+  homePath,
+  issuePath,
+  issuesPath,
+  papersPath,
+  settingsPath,
+  storyPath,
+} from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
-import { findStory } from '#domain/issue.ts'
-import { storyStandfirst, type Story } from '#domain/story.ts'
-import { createTranslator } from '#i18n/create-translator.ts'
+import { storyBlocks, storyStandfirst, type Story } from '#domain/story.ts'
+import { createTranslator, type Translate } from '#i18n/create-translator.ts'
 import { plainBlockText } from './plain-text.ts'
+import { collectionData, issueData, newsletterData, storyData, type StructuredData } from './structured-data.ts'
+
+/** A language of a page, or the page for readers of any other language. */
+type Hreflang = Language | 'x-default'
 
 /** What the head of a page’s HTML says before any script has run. */
 export interface PageHead {
   /** Address below the base path, ending with a slash. */
   readonly path: string
   readonly language: Language
+  /** As the browser shows it, with the newsletter’s name. */
   readonly title: string
+  /** The title by itself, for cards in chats and mails. */
+  readonly name: string
   readonly description: string
+  /** Path of the page that search engines should name for this one; absent for a page that has no address. */
+  readonly canonical?: string
+  /** Paths by language, this page’s own among them; empty where it must not be found in any. */
+  readonly alternates: readonly (readonly [Hreflang, string])[]
+  /** False where the page’s words are not in its language, or it is no page of its own. */
+  readonly isIndexed: boolean
+  /** The picture for chats and mails, relative to the base path. */
+  readonly card: string
+  /** Day of publication, for an issue and its stories. */
+  readonly date?: string
+  readonly data?: StructuredData
 }
 
 /** The site and the issues of which pages are made. */
 export interface PageSource {
   readonly site: Site
+  /** Newest first. */
   readonly issues: readonly Issue[]
+}
+
+interface Scope {
+  readonly site: Site
+  readonly language: Language
+  readonly translate: Translate
 }
 
 const DESCRIPTION_LENGTH = 160
@@ -31,68 +65,172 @@ function shorten(text: string): string {
   return `${start.slice(0, Math.max(start.lastIndexOf(' '), 1)).replace(/[\s,;:.–—-]+$/u, '')}…`
 }
 
-type Page = Omit<PageHead, 'language'>
-
-function storyPages(issue: Issue, language: Language, pageTitle: (title: string) => string): Page[] {
-  const page = (id: string, story: Story): Page => {
-    const opening = storyStandfirst(story)
-    const text = opening && plainBlockText(opening)
-    return {
-      path: storyPath(language, issue.id, id),
-      title: pageTitle(chooseText(story.title, language).text),
-      description: shorten(text ? chooseText(text, language).text : chooseText(issue.title, language).text),
-    }
-  }
-  const former = Object.keys(issue.aliases).flatMap((id) => {
-    const story = findStory(issue, id)
-    return story ? [page(id, story)] : []
+/** The languages in which a page is really told: its title is there, and at least half of its blocks. */
+function toldIn(title: LocalizedText, blocks: readonly Block[]): Language[] {
+  return LANGUAGES.filter((language) => {
+    const told = blocks.filter((block) => hasWordsIn(block, language)).length
+    return title[language] !== undefined && told >= blocks.length / 2
   })
-  return [...issue.stories.map((story) => page(story.id, story)), ...former]
 }
 
-function issuePages(issue: Issue, language: Language, pageTitle: (title: string) => string): Page[] {
-  const opening = issue.hook.find((block) => block.type === 'paragraph')
-  const hook = opening && plainBlockText(opening)
-  const title = chooseText(issue.title, language).text
-  const description = shorten(hook ? chooseText(hook, language).text : title)
-  const page = { path: issuePath(language, issue.id), title: pageTitle(title), description }
-  return [page, ...storyPages(issue, language, pageTitle)]
+/** Where a page can be found: in each of its languages, and for readers of any other. */
+function places(languages: readonly Language[], pathIn: (language: Language) => string): PageHead['alternates'] {
+  const [first] = languages
+  if (first === undefined) return []
+  return [...languages.map((language) => [language, pathIn(language)] as const), ['x-default', pathIn(first)]]
 }
 
-function pagesIn(language: Language, { site, issues }: PageSource): Page[] {
-  const translate = createTranslator(language, site)
-  const pageTitle = (title: string) => `${title} · ${site.newsletter}`
-  const tagline = chooseText(site.tagline, language).text
-  const fixed = [
-    { path: issuesPath(language), title: translate('nav.issues'), description: translate('issues.intro') },
-    { path: papersPath(language), title: translate('nav.papers'), description: translate('papers.intro') },
-    { path: settingsPath(language), title: translate('nav.settings'), description: translate('set.intro') },
-    { path: aboutPath(language), title: translate('about.title'), description: translate('about.what.body') },
+const withNewsletter = (name: string, { newsletter }: Site) => `${name} · ${newsletter}`
+
+function describe(block: Block | undefined, otherwise: LocalizedText, language: Language): string {
+  return shorten(chooseText((block && plainBlockText(block)) ?? otherwise, language).text)
+}
+
+function storyHead({ site, language }: Scope, issue: Issue, story: Story): PageHead {
+  const languages = toldIn(story.title, storyBlocks(story))
+  const isIndexed = languages.includes(language)
+  const pathIn = (other: Language) => storyPath(other, issue.id, story.id)
+  const name = chooseText(story.title, language).text
+  return {
+    path: pathIn(language),
+    language,
+    name,
+    title: withNewsletter(name, site),
+    description: describe(storyStandfirst(story), issue.title, language),
+    canonical: pathIn(language),
+    alternates: isIndexed ? places(languages, pathIn) : [],
+    isIndexed,
+    card: cardFile(language, issue.id, story.id),
+    ...(issue.date !== undefined && { date: issue.date }),
+    data: storyData({ site, issue, language, languages }, story),
+  }
+}
+
+/** The pages of a story: its own, and those at its former addresses, which name its own. */
+function storyHeads(scope: Scope, issue: Issue, story: Story): PageHead[] {
+  const head = storyHead(scope, issue, story)
+  const former = Object.keys(issue.aliases).filter((id) => id !== story.id && findStory(issue, id) === story)
+  return [
+    head,
+    ...former.map((id): PageHead => {
+      return { ...head, path: storyPath(scope.language, issue.id, id), alternates: [], isIndexed: false }
+    }),
+  ]
+}
+
+function issueHead({ site, language }: Scope, issue: Issue): PageHead {
+  const languages = toldIn(issue.title, issueBlocks(issue))
+  const isIndexed = languages.includes(language)
+  const pathIn = (other: Language) => issuePath(other, issue.id)
+  const name = chooseText(issue.title, language).text
+  return {
+    path: pathIn(language),
+    language,
+    name,
+    title: withNewsletter(name, site),
+    description: describe(
+      issue.hook.find((block) => block.type === 'paragraph'),
+      issue.title,
+      language,
+    ),
+    canonical: pathIn(language),
+    alternates: isIndexed ? places(languages, pathIn) : [],
+    isIndexed,
+    card: cardFile(language, issue.id),
+    ...(issue.date !== undefined && { date: issue.date }),
+    data: issueData({ site, issue, language, languages }),
+  }
+}
+
+interface FixedPage {
+  readonly pathIn: (language: Language) => string
+  readonly name: string
+  readonly description: string
+  /** True for a page that lists what the newsletter holds. */
+  readonly isCollection?: boolean
+}
+
+function fixedHead({ site, language }: Scope, { pathIn, name, description, isCollection }: FixedPage): PageHead {
+  const path = pathIn(language)
+  return {
+    path,
+    language,
+    name,
+    title: withNewsletter(name, site),
+    description: shorten(description),
+    canonical: path,
+    alternates: places(LANGUAGES, pathIn),
+    isIndexed: true,
+    card: cardFile(language),
+    ...(isCollection === true && { data: collectionData(site, { path, language, name }) }),
+  }
+}
+
+/** The front pages and the door before them are one set: who speaks neither language is led to the door. */
+function frontHead({ site, language }: Scope, path: string): PageHead {
+  const description = chooseText(site.tagline, language).text
+  return {
+    path,
+    language,
+    name: site.newsletter,
+    title: `${site.newsletter} · ${description}`,
+    description,
+    canonical: path,
+    alternates: [...LANGUAGES.map((other) => [other, homePath(other)] as const), ['x-default', '/']],
+    isIndexed: true,
+    card: cardFile(language),
+    data: newsletterData(site, language),
+  }
+}
+
+function headsIn(scope: Scope, issues: readonly Issue[]): PageHead[] {
+  const { language, translate } = scope
+  const fixed: FixedPage[] = [
+    { pathIn: issuesPath, name: translate('nav.issues'), description: translate('issues.intro'), isCollection: true },
+    { pathIn: papersPath, name: translate('nav.papers'), description: translate('papers.intro'), isCollection: true },
+    { pathIn: settingsPath, name: translate('nav.settings'), description: translate('set.intro') },
+    { pathIn: aboutPath, name: translate('about.title'), description: translate('about.what.body') },
   ]
   return [
-    { path: homePath(language), title: `${site.newsletter} · ${tagline}`, description: tagline },
-    ...fixed.map((page) => ({ ...page, title: pageTitle(page.title), description: shorten(page.description) })),
-    ...issues.flatMap((issue) => issuePages(issue, language, pageTitle)),
+    frontHead(scope, homePath(language)),
+    ...fixed.map((page) => fixedHead(scope, page)),
+    ...issues.flatMap((issue) => [
+      issueHead(scope, issue),
+      ...issue.stories.flatMap((story) => storyHeads(scope, issue, story)),
+    ]),
   ]
 }
 
+const scopeOf = (site: Site, language: Language): Scope => ({
+  site,
+  language,
+  translate: createTranslator(language, site),
+})
+
 /** Every page of the site in every language. */
-export function listPageHeads(source: PageSource): PageHead[] {
-  return LANGUAGES.flatMap((language) => pagesIn(language, source).map((page) => ({ ...page, language })))
+export function listPageHeads({ site, issues }: PageSource): PageHead[] {
+  return LANGUAGES.flatMap((language) => headsIn(scopeOf(site, language), issues))
 }
 
 /** The head of the front door, where a language is chosen; it speaks the first of the languages. */
 export function frontDoorHead(site: Site): PageHead {
-  const [language] = LANGUAGES
-  const tagline = chooseText(site.tagline, language).text
-  return { path: '/', language, title: `${site.newsletter} · ${tagline}`, description: tagline }
+  return frontHead(scopeOf(site, LANGUAGES[0]), '/')
 }
 
 /** The head of the page for addresses that lead nowhere. */
 export function notFoundHead(site: Site): PageHead {
   const [language] = LANGUAGES
-  const translate = createTranslator(language, site)
+  const { translate } = scopeOf(site, language)
   const inOther = createTranslator(otherLanguage(language), site)
-  const title = `${translate('err.404.title')} · ${inOther('err.404.title')} · ${site.newsletter}`
-  return { path: '/404.html', language, title, description: translate('err.404.body') }
+  const name = `${translate('err.404.title')} · ${inOther('err.404.title')}`
+  return {
+    path: '/404.html',
+    language,
+    name,
+    title: withNewsletter(name, site),
+    description: translate('err.404.body'),
+    alternates: [],
+    isIndexed: false,
+    card: cardFile(language),
+  }
 }

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { Block } from '#domain/block.ts'
+import type { Block, TextBlock } from '#domain/block.ts'
 import { LANGUAGES, type LocalizedText } from '#domain/language.ts'
 
 const markdown = unified().use(remarkParse).use(remarkGfm)
@@ -17,9 +17,17 @@ export function plainText(text: string): string {
   return textOf(tree, { includeHtml: false }).replace(/\s+/gu, ' ').trim()
 }
 
+/** Blocks never change, and several pages ask for the same one. */
+const known = new WeakMap<TextBlock, LocalizedText | undefined>()
+
 /** Plain text of a block in each language that it has; undefined for a table or where nothing is left. */
 export function plainBlockText(block: Block): LocalizedText | undefined {
   if (block.type === 'table') return undefined
+  if (!known.has(block)) known.set(block, readPlainText(block))
+  return known.get(block)
+}
+
+function readPlainText(block: TextBlock): LocalizedText | undefined {
   const result: LocalizedText = {}
   for (const language of LANGUAGES) {
     const text = plainText(block.text[language] ?? '')

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
-import { formatDiagnostic } from '#newsletter/diagnostic.ts'
+import { formatDiagnostic, type Diagnostic } from '#newsletter/diagnostic.ts'
 import { buildContent, type Content } from './build-content.ts'
 import { readContentFolder } from './content-reader.ts'
 import { fillPage } from './fill-page.ts'
-import { listPageHeads, notFoundHead, type PageSource } from './page-heads.ts'
+import { frontDoorHead, listPageHeads, notFoundHead, type PageHead, type PageSource } from './page-heads.ts'
+import { createHeadPrinter } from './print-head.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { hasErrors } from './report-diagnostics.ts'
 import { escapeControls } from './terminal.ts'
@@ -26,13 +27,22 @@ function describeErrors({ diagnostics }: Content): string {
   return ['The content cannot be published:', ...errors.map(formatDiagnostic).map(escapeControls)].join('\n')
 }
 
+function describeWarnings(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics
+    .filter(({ severity }) => severity === 'warning')
+    .map(formatDiagnostic)
+    .map(escapeControls)
+}
+
 /** Every page by file name: the template with the head of each. */
-function printPages(template: string, source: PageSource): [string, string][] {
-  const pages = listPageHeads(source).map((head): [string, string] => [
-    `${head.path.slice(1)}index.html`,
-    fillPage(template, head),
-  ])
-  return [...pages, ['404.html', fillPage(template, notFoundHead(source.site))]]
+function printPages(template: string, source: PageSource, base: string): [string, string][] {
+  const print = createHeadPrinter({ site: source.site, base })
+  const page = (fileName: string, head: PageHead): [string, string] => [fileName, fillPage(template, head, print)]
+  return [
+    page('index.html', frontDoorHead(source.site)),
+    ...listPageHeads(source).map((head) => page(`${head.path.slice(1)}index.html`, head)),
+    page('404.html', notFoundHead(source.site)),
+  ]
 }
 
 /**
@@ -41,30 +51,30 @@ function printPages(template: string, source: PageSource): [string, string][] {
  */
 export function publishPlugin(): Plugin {
   let root = '.'
+  let base = '/'
   let source: PageSource | undefined
   return {
     name: 'content:publish',
     apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
     enforce: 'post',
     configResolved: (config) => {
-      root = config.root
-      refuseRelative(config.base)
+      ;({ root, base } = config)
+      refuseRelative(base)
     },
     buildStart() {
       const content = readContent(path.join(root, 'content'))
       const { site, issues, diagnostics } = content
       if (!site || hasErrors(diagnostics)) this.error(describeErrors(content))
-      for (const warning of diagnostics.filter(({ severity }) => severity === 'warning')) {
-        this.warn(escapeControls(formatDiagnostic(warning)))
-      }
+      for (const warning of describeWarnings(diagnostics)) this.warn(warning)
       writeContent(path.join(root, 'public'), content)
       source = { site, issues }
     },
     generateBundle(_options, bundle) {
       const template = bundle['index.html']
       if (template?.type !== 'asset' || !source) return
-      for (const [fileName, page] of printPages(template.source.toString(), source)) {
-        this.emitFile({ type: 'asset', fileName, source: page })
+      for (const [fileName, page] of printPages(template.source.toString(), source, base)) {
+        if (fileName === template.fileName) template.source = page
+        else this.emitFile({ type: 'asset', fileName, source: page })
       }
     },
   }
