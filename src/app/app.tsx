@@ -9,17 +9,12 @@ import { loadStoryChoices, saveStoryChoices } from '#features/preferences/story-
 import { useFollowedPreferences } from '#features/preferences/use-preferences.ts'
 import { createStoryChoices, StoryChoicesProvider } from '#features/reading/story-choices.tsx'
 import { InterfaceLanguageProvider } from '#i18n/interface-language.tsx'
-import { AboutPage } from '#pages/about-page.tsx'
-import { HomePage } from '#pages/home-page.tsx'
-import { IssuePage } from '#pages/issue-page.tsx'
-import { IssuesPage } from '#pages/issues-page.tsx'
 import { NotFoundPage } from '#pages/not-found-page.tsx'
-import { PapersPage } from '#pages/papers-page.tsx'
 import { RootPage } from '#pages/root-page.tsx'
-import { SettingsPage } from '#pages/settings-page.tsx'
-import { StoryPage } from '#pages/story-page.tsx'
 import { AnnouncerProvider } from '#ui/announcer.tsx'
 import { Layout } from './layout.tsx'
+import type { LazyPage } from './lazy-page.tsx'
+import { ROUTES } from './routes.ts'
 
 const NAMES = { newsletter: site.newsletter, organisation: site.organisation }
 
@@ -29,12 +24,12 @@ function languageOf(pathname: string): Language {
 }
 
 /** `/vi` is the same page as `/vi/`; links and relative addresses rely on the slash. */
-function SlashAdded({ language }: { language: Language }) {
+function SlashAdded({ language, Page }: { language: Language; Page: LazyPage['Page'] }) {
   const { pathname, search, hash } = useLocation()
   return pathname === `/${language}` ? (
     <Navigate replace to={{ pathname: homePath(language), search, hash }} />
   ) : (
-    <HomePage />
+    <Page />
   )
 }
 
@@ -54,13 +49,13 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
                 <Route element={<Layout />}>
                   <Route index element={<RootPage />} />
                   <Route path={language}>
-                    <Route index element={<SlashAdded language={language} />} />
-                    <Route path="issues" element={<IssuesPage />} />
-                    <Route path="issues/:issueId" element={<IssuePage />} />
-                    <Route path="issues/:issueId/:storyId" element={<StoryPage />} />
-                    <Route path="papers" element={<PapersPage />} />
-                    <Route path="settings" element={<SettingsPage />} />
-                    <Route path="about" element={<AboutPage />} />
+                    {ROUTES.map(({ path, page: { Page } }) =>
+                      path === '' ? (
+                        <Route key={path} index element={<SlashAdded language={language} Page={Page} />} />
+                      ) : (
+                        <Route key={path} path={path} element={<Page />} />
+                      ),
+                    )}
                   </Route>
                   <Route path="*" element={<NotFoundPage />} />
                 </Route>

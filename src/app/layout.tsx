@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router-dom'
 import { pathInLanguage } from '#domain/paths.ts'
 import { ShortcutsProvider } from '#features/keyboard/shortcuts.tsx'
@@ -35,7 +35,9 @@ export function Layout() {
           key={pathInLanguage(pathname, 'vi')}
           renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
         >
-          <Outlet />
+          <Suspense>
+            <Outlet />
+          </Suspense>
         </ErrorBoundary>
       </main>
       <SiteFooter />

@@ -24,7 +24,7 @@ export function SiteHeader() {
           <ul>
             {links.map((link) => (
               <li key={link.address}>
-                <NavLink to={link.address} end={link.isExact}>
+                <NavLink to={link.address} end={link.isExact} data-words={link.text}>
                   {link.text}
                 </NavLink>
               </li>

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { BlockSchema, type Block } from './block.ts'
 import { DateSchema, SlugSchema } from './identifiers.ts'
-import { LanguageSchema, LocalizedTextSchema } from './language.ts'
+import { LanguageSchema, LocalizedLineSchema, LocalizedTextSchema } from './language.ts'
+import { ParsedMarkdownSchema } from './markdown-tree.ts'
 import { isFreeIssueId } from './paths.ts'
 import { PaperSchema, type Paper } from './paper.ts'
 import { SectionSchema } from './section.ts'
 import { storyBlocks, StorySchema, type Story } from './story.ts'
+import { listOf } from './text.ts'
 
 /** The schema version that this code writes. */
 export const SCHEMA_VERSION = 1
@@ -19,10 +21,10 @@ export type Action = v.InferOutput<typeof ActionSchema>
 
 /** The closing view from the organisation. */
 export const OutlookSchema = v.object({
-  title: v.pipe(v.optional(LocalizedTextSchema), v.description('Absent: the interface’s own title.')),
-  blocks: v.pipe(v.array(BlockSchema), v.description('The view itself, before any titled part.')),
-  sections: v.pipe(v.array(SectionSchema), v.description('Titled parts and open questions of the outlook.')),
-  actions: v.pipe(v.array(ActionSchema), v.description('Proposed actions. Empty: none are shown.')),
+  title: v.pipe(v.optional(LocalizedLineSchema), v.description('Absent: the interface’s own title.')),
+  blocks: v.pipe(listOf(BlockSchema), v.description('The view itself, before any titled part.')),
+  sections: v.pipe(listOf(SectionSchema), v.description('Titled parts and open questions of the outlook.')),
+  actions: v.pipe(listOf(ActionSchema), v.description('Proposed actions. Empty: none are shown.')),
 })
 export type Outlook = v.InferOutput<typeof OutlookSchema>
 
@@ -36,7 +38,7 @@ const IssueFieldsSchema = v.object({
     v.description('Part of every address of the issue; by custom its date. Kept for ever.'),
   ),
   number: v.pipe(
-    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999_999))),
     v.description('Running number. Absent: no number is shown.'),
   ),
   date: v.pipe(v.optional(DateSchema), v.description('Day of publication. Absent: no date is shown.')),
@@ -49,16 +51,20 @@ const IssueFieldsSchema = v.object({
     v.optional(v.picklist(['edited', 'machine']), 'edited'),
     v.description('Standing of the other language; "machine" is labelled as such. Absent: edited.'),
   ),
-  title: v.pipe(LocalizedTextSchema, v.description('The headline, plain text.')),
-  hook: v.pipe(v.array(BlockSchema), v.description('The opening. Empty: none is shown.')),
-  stories: v.pipe(v.array(StorySchema), v.minLength(1, 'has no story')),
+  title: v.pipe(LocalizedLineSchema, v.description('The headline, plain text.')),
+  hook: v.pipe(listOf(BlockSchema), v.description('The opening. Empty: none is shown.')),
+  stories: v.pipe(listOf(StorySchema), v.minLength(1, 'has no story')),
   outlook: v.pipe(v.optional(OutlookSchema), v.description('Absent: no outlook is shown.')),
-  sections: v.pipe(v.array(SectionSchema), v.description('Titled parts that belong to no story.')),
-  closing: v.pipe(v.array(BlockSchema), v.description('The farewell. Empty: none is shown.')),
-  papers: v.pipe(v.array(PaperSchema), v.description('Every paper of the issue, once.')),
+  sections: v.pipe(listOf(SectionSchema), v.description('Titled parts that belong to no story.')),
+  closing: v.pipe(listOf(BlockSchema), v.description('The farewell. Empty: none is shown.')),
+  papers: v.pipe(listOf(PaperSchema), v.description('Every paper of the issue, once.')),
   aliases: v.pipe(
-    v.optional(v.record(v.string(), v.string()), {}),
+    v.optional(v.record(SlugSchema, SlugSchema), {}),
     v.description('Former id of a story, section or block → its id now, so that old links lead on.'),
+  ),
+  parsedMarkdown: v.pipe(
+    v.optional(ParsedMarkdownSchema),
+    v.description('Markdown of the issue as the build has parsed it. Absent: the reader’s browser parses it.'),
   ),
 })
 type IssueFields = v.InferOutput<typeof IssueFieldsSchema>
@@ -105,7 +111,7 @@ export function anchorsOf(issue: Anchored): string[] {
 
 /** The story with that id, or the one to which an alias of the id leads. */
 export function findStory(issue: Issue, storyId: string): Story | undefined {
-  const id = issue.aliases[storyId] ?? storyId
+  const id = (Object.hasOwn(issue.aliases, storyId) ? issue.aliases[storyId] : undefined) ?? storyId
   return issue.stories.find((story) => story.id === id)
 }
 

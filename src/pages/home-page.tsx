@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { issueIndexQuery, issueQuery } from '#data/queries.ts'
 import type { IssueSummary } from '#domain/issue-index.ts'
@@ -7,8 +8,10 @@ import type { Language } from '#domain/language.ts'
 import { issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
 import { storyBlocks } from '#domain/story.ts'
 import { useIssueReading, type IssueReading } from '#features/library/use-reading.ts'
+import { ParsedMarkdownProvider } from '#features/reading/markdown.tsx'
 import { shownLanguages } from '#features/reading/shown-languages.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import slit from '#ui/slit.module.css'
 import { ArchiveList } from './archive-list.tsx'
 import { IssueHero } from './issue-hero.tsx'
 import { IssueStories } from './issue-stories.tsx'
@@ -28,6 +31,15 @@ function wayIn(issue: Issue, { resumeAt }: IssueReading, language: Language) {
   return block ? { pathname, hash: block.id } : { pathname }
 }
 
+/** A part of the front page under its own rule. */
+function Region({ children }: { children: ReactNode }) {
+  return (
+    <div className={`wrap ${styles.region}`}>
+      <div className={`${slit.slit} ${styles.ruled}`}>{children}</div>
+    </div>
+  )
+}
+
 function LatestIssue({ issue }: { issue: Issue }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
@@ -43,7 +55,7 @@ function LatestIssue({ issue }: { issue: Issue }) {
         </p>
       </IssueHero>
       <IssueStories issue={issue} view={undefined} />
-      <div className={`wrap ${styles.region}`}>
+      <Region>
         <OutlookBrief
           issue={issue}
           languages={languages}
@@ -53,15 +65,15 @@ function LatestIssue({ issue }: { issue: Issue }) {
             </Link>
           }
         />
-      </div>
-      <div className={`wrap ${styles.region}`}>
+      </Region>
+      <Region>
         <PaperStrip papers={issue.papers} />
-        <p>
+        <p className={styles.wayOn}>
           <Link className="button-quiet" to={papersPath(language)}>
             {translate('papers.all')}
           </Link>
         </p>
-      </div>
+      </Region>
     </>
   )
 }
@@ -71,15 +83,15 @@ function EarlierIssues({ issues }: { issues: readonly IssueSummary[] }) {
   const language = useInterfaceLanguage()
   if (issues.length === 0) return null
   return (
-    <div className={`wrap ${styles.region}`}>
+    <Region>
       <h2>{translate('issue.older')}</h2>
       <ArchiveList issues={issues.slice(0, ARCHIVE_ROWS)} heading="h3" />
-      <p>
+      <p className={styles.wayOn}>
         <Link className="button-quiet" to={issuesPath(language)}>
           {translate('issues.all')}
         </Link>
       </p>
-    </div>
+    </Region>
   )
 }
 
@@ -87,7 +99,11 @@ function Latest({ issueId }: { issueId: string }) {
   const query = useQuery(issueQuery(issueId))
   return (
     <Loaded query={query} issueId={issueId} isPage>
-      {(issue) => <LatestIssue issue={issue} />}
+      {(issue) => (
+        <ParsedMarkdownProvider parsed={issue.parsedMarkdown}>
+          <LatestIssue issue={issue} />
+        </ParsedMarkdownProvider>
+      )}
     </Loaded>
   )
 }

@@ -7,6 +7,7 @@ import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
 import { useIssueReading } from '#features/library/use-reading.ts'
 import { BlockList } from '#features/reading/block-view.tsx'
+import { ParsedMarkdownProvider } from '#features/reading/markdown.tsx'
 import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
 import { TitledPart } from '#features/reading/titled-part.tsx'
@@ -119,7 +120,11 @@ export function IssuePage() {
   return (
     <div className={styles.page}>
       <Loaded query={query} issueId={issueId} isPage>
-        {(issue) => <IssueContent issue={issue} />}
+        {(issue) => (
+          <ParsedMarkdownProvider parsed={issue.parsedMarkdown}>
+            <IssueContent issue={issue} />
+          </ParsedMarkdownProvider>
+        )}
       </Loaded>
     </div>
   )

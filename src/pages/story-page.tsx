@@ -11,6 +11,7 @@ import { ListenButton } from '#features/listening/listen-button.tsx'
 import { ListenPlayer } from '#features/listening/listen-player.tsx'
 import { SettingsButton } from '#features/preferences/settings-panel.tsx'
 import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
+import { ParsedMarkdownProvider } from '#features/reading/markdown.tsx'
 import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
 import { shownLanguages } from '#features/reading/shown-languages.ts'
@@ -117,13 +118,13 @@ function StoryContent({ issue, story }: StoryProps) {
               )
             }
           />
-          {papers.length > 0 && (
-            <div className={areToldInFull ? 'screen-only' : undefined}>
-              <PaperTable papers={papers} caption={translate('story.papers')} />
-            </div>
-          )}
-          <PrintedSource />
         </div>
+        {papers.length > 0 && (
+          <div className={`${styles.papers} ${areToldInFull ? 'screen-only' : ''}`}>
+            <PaperTable papers={papers} caption={translate('story.papers')} />
+          </div>
+        )}
+        <PrintedSource />
       </article>
       <ListenPlayer listening={listening} />
       <StoryThreshold issue={issue} story={story} query={query} languages={languages} />
@@ -133,7 +134,12 @@ function StoryContent({ issue, story }: StoryProps) {
 
 function StoryOfIssue({ issue, storyId }: { issue: Issue; storyId: string }) {
   const story = findStory(issue, storyId)
-  return story ? <StoryContent issue={issue} story={story} /> : <NotFoundPage />
+  if (!story) return <NotFoundPage />
+  return (
+    <ParsedMarkdownProvider parsed={issue.parsedMarkdown}>
+      <StoryContent issue={issue} story={story} />
+    </ParsedMarkdownProvider>
+  )
 }
 
 /** One story, whole. */

@@ -4,10 +4,14 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { vi } from 'vitest'
 import { App } from '#app/app.tsx'
+import { ROUTES } from '#app/routes.ts'
 import type { Issue } from '#domain/issue.ts'
 import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
 import { indexPapers } from '#publishing/index-papers.ts'
 import { summariseIssue } from '#publishing/summarise-issue.ts'
+
+// A page that is waited for would have to be waited for in every test; the wait itself is a journey of the browser.
+await Promise.all(ROUTES.map(({ page }) => page.preload()))
 
 /** What the pretended host answers: a body by file, as text or as data. */
 export type Files = Map<string, unknown>

@@ -1,33 +1,30 @@
-import { memo } from 'react'
-import ReactMarkdown, { type Components } from 'react-markdown'
-import remarkGfm from 'remark-gfm'
-import { safeUrl } from '#domain/safe-url.ts'
-import { unbrokenTerms } from './unbroken-terms.ts'
+import { createContext, memo, use, useContext, type ReactNode } from 'react'
+import { markdownKey, plainMarkdownTree, type MarkdownTree, type ParsedMarkdown } from '#domain/markdown-tree.ts'
+import { MarkdownNodes } from './markdown-nodes.tsx'
 
-const REMARK_PLUGINS = [remarkGfm]
-const REHYPE_PLUGINS = [unbrokenTerms]
+type Parser = (text: string) => MarkdownTree
 
-const BLOCK_COMPONENTS: Components = {
-  a: ({ href, children }) =>
-    href ? (
-      <a href={href} rel="noopener">
-        {children}
-      </a>
-    ) : (
-      <span>{children}</span>
-    ),
-  img: ({ alt }) => <span>{alt}</span>,
-  // A task list’s box would be a control without a label; its state is said by a character instead.
-  input: ({ checked }) => <span>{checked ? '☑ ' : '☐ '}</span>,
-  h1: 'strong',
-  h2: 'strong',
-  h3: 'strong',
-  h4: 'strong',
-  h5: 'strong',
-  h6: 'strong',
+const NOTHING_PARSED: ParsedMarkdown = {}
+const ParsedMarkdownContext = createContext(NOTHING_PARSED)
+
+let parser: Parser | undefined
+let parserOnItsWay: Promise<Parser> | undefined
+
+/** Brings the parser, which the first load leaves out: the build has parsed what it publishes. */
+export function loadMarkdownParser(): Promise<Parser> {
+  parserOnItsWay ??= import('./parse-markdown.ts').then(({ parseMarkdown }) => {
+    parser = parseMarkdown
+    return parseMarkdown
+  })
+  return parserOnItsWay
 }
 
-const INLINE_COMPONENTS: Components = { ...BLOCK_COMPONENTS, p: ({ children }) => children }
+const freshTrees = new Map<string, MarkdownTree>()
+
+/** Gives everything below it the Markdown that the build has parsed; without it every text is parsed anew. */
+export function ParsedMarkdownProvider(props: { parsed: ParsedMarkdown | undefined; children: ReactNode }) {
+  return <ParsedMarkdownContext value={props.parsed ?? NOTHING_PARSED}>{props.children}</ParsedMarkdownContext>
+}
 
 interface MarkdownProps {
   readonly text: string
@@ -35,17 +32,19 @@ interface MarkdownProps {
   readonly isInline?: boolean
 }
 
+/** A text that no build has seen; it waits for the parser. */
+function FreshMarkdown({ text, isInline = false }: MarkdownProps) {
+  const parse = parser ?? use(loadMarkdownParser())
+  const tree = freshTrees.get(text) ?? parse(text)
+  freshTrees.set(text, tree)
+  return <MarkdownNodes tree={tree} isInline={isInline} />
+}
+
 /** Markdown of the content as React elements: no raw HTML, and only addresses of the allow-list. */
 export const Markdown = memo(function Markdown({ text, isInline = false }: MarkdownProps) {
-  return (
-    <ReactMarkdown
-      skipHtml
-      remarkPlugins={REMARK_PLUGINS}
-      rehypePlugins={REHYPE_PLUGINS}
-      urlTransform={(address) => safeUrl(address) ?? ''}
-      components={isInline ? INLINE_COMPONENTS : BLOCK_COMPONENTS}
-    >
-      {text}
-    </ReactMarkdown>
-  )
+  const parsed = useContext(ParsedMarkdownContext)
+  const key = markdownKey(text)
+  const tree = (Object.hasOwn(parsed, key) ? parsed[key] : undefined) ?? plainMarkdownTree(text)
+  if (tree === undefined) return <FreshMarkdown text={text} isInline={isInline} />
+  return <MarkdownNodes tree={tree} isInline={isInline} />
 })

@@ -1,0 +1,82 @@
+import { QueryClient } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { prerender } from 'react-dom/static'
+import { StaticRouter } from 'react-router-dom'
+import { readDataFrom, type ReadData } from '#data/fetch-json.ts'
+import { issueBlocks, type Issue } from '#domain/issue.ts'
+import type { LocalizedText } from '#domain/language.ts'
+import { firstSentence } from '#domain/first-sentence.ts'
+import { markdownKey, plainMarkdownTree, type ParsedMarkdown } from '#domain/markdown-tree.ts'
+import { loadMarkdownParser } from '#features/reading/markdown.tsx'
+import { App } from './app.tsx'
+import { preparePage } from './routes.ts'
+
+/** What prerendering needs to know of the site it renders. */
+export interface RendererOptions {
+  /** Base path with a slash at both ends. */
+  readonly base: string
+  /** The data files of the site, by their path below the base path. */
+  readonly readData: ReadData
+}
+
+/** Renders pages to the HTML inside `#root`. */
+export interface PageRenderer {
+  /**
+   * @param path address below the base path, such as `/vi/about/`
+   * @throws Error what a component of the page threw, or why its data could not be read
+   */
+  readonly renderPage: (path: string) => Promise<string>
+}
+
+async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
+  return new Response(stream).text()
+}
+
+/** A renderer whose pages share their data, since nothing of it changes while a site is built. */
+export function createPageRenderer({ base, readData }: RendererOptions): PageRenderer {
+  readDataFrom(readData)
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: 'static', retry: false } } })
+  return {
+    renderPage: async (path) => {
+      await preparePage(client, path)
+      const errors: unknown[] = []
+      const { prelude } = await prerender(
+        <StrictMode>
+          <StaticRouter basename={base.replace(/\/$/, '')} location={base.replace(/\/$/, '') + path}>
+            <App queryClient={client} />
+          </StaticRouter>
+        </StrictMode>,
+        { onError: (error) => void errors.push(error) },
+      )
+      const html = await readAll(prelude)
+      if (errors.length > 0) throw errors[0]
+      return html
+    },
+  }
+}
+
+const textsOf = (text: LocalizedText | null): string[] => [text?.vi ?? [], text?.en ?? []].flat()
+
+/** Every Markdown text that a page may show of an issue. */
+function markdownOf(issue: Issue): string[] {
+  const blocks = issueBlocks(issue).flatMap((block) =>
+    block.type === 'table' ? [...block.header, ...block.rows.flat()].flatMap(textsOf) : textsOf(block.text),
+  )
+  const actions = issue.outlook?.actions.flatMap(({ text }) => textsOf(text)) ?? []
+  const opening = issue.outlook?.blocks.flatMap((block) => (block.type === 'table' ? [] : textsOf(block.text))) ?? []
+  return [...blocks, ...actions, ...opening.map(firstSentence)]
+}
+
+/**
+ * An issue with its Markdown parsed, so that readers’ browsers need no parser for it.
+ * @throws Error when two texts of the issue have one key
+ */
+export async function parseIssueMarkdown(issue: Issue): Promise<Issue> {
+  const parse = await loadMarkdownParser()
+  const texts = [...new Set(markdownOf(issue))].filter((text) => plainMarkdownTree(text) === undefined)
+  const parsedMarkdown: ParsedMarkdown = Object.fromEntries(texts.map((text) => [markdownKey(text), parse(text)]))
+  if (Object.keys(parsedMarkdown).length < texts.length) {
+    throw new Error(`issue ${issue.id}: two texts have one key; change a word of one of them.`)
+  }
+  return { ...issue, parsedMarkdown }
+}

@@ -1,0 +1,76 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { matchPath } from 'react-router-dom'
+import { issueIndexQuery, issueQuery, paperIndexQuery } from '#data/queries.ts'
+import { LANGUAGES } from '#domain/language.ts'
+import { lazyPage, type LazyPage } from './lazy-page.tsx'
+
+interface Parameters {
+  readonly issueId?: string | undefined
+  readonly storyId?: string | undefined
+}
+
+/** A page of the app: where it is, its code, and the data that it shows at once. */
+export interface AppRoute {
+  /** Address below the language, without slashes around it; empty for the home page. */
+  readonly path: string
+  readonly page: LazyPage
+  readonly loadData?: (client: QueryClient, parameters: Parameters) => Promise<unknown>
+}
+
+const loadIssue = (client: QueryClient, { issueId = '' }: Parameters) =>
+  client.query({ ...issueQuery(issueId), staleTime: 'static' })
+
+async function loadLatest(client: QueryClient): Promise<unknown> {
+  const { issues } = await client.query({ ...issueIndexQuery(), staleTime: 'static' })
+  return issues[0] && loadIssue(client, { issueId: issues[0].id })
+}
+
+async function loadIssueAndList(client: QueryClient, parameters: Parameters): Promise<unknown> {
+  const list = client.query({ ...issueIndexQuery(), staleTime: 'static' })
+  return Promise.all([list, loadIssue(client, parameters)])
+}
+
+/** Every page that has an address in each language. */
+export const ROUTES: readonly AppRoute[] = [
+  {
+    path: '',
+    page: lazyPage(async () => (await import('#pages/home-page.tsx')).HomePage),
+    loadData: loadLatest,
+  },
+  {
+    path: 'issues',
+    page: lazyPage(async () => (await import('#pages/issues-page.tsx')).IssuesPage),
+    loadData: (client) => client.query({ ...issueIndexQuery(), staleTime: 'static' }),
+  },
+  {
+    path: 'issues/:issueId',
+    page: lazyPage(async () => (await import('#pages/issue-page.tsx')).IssuePage),
+    loadData: loadIssueAndList,
+  },
+  {
+    path: 'issues/:issueId/:storyId',
+    page: lazyPage(async () => (await import('#pages/story-page.tsx')).StoryPage),
+    loadData: loadIssue,
+  },
+  {
+    path: 'papers',
+    page: lazyPage(async () => (await import('#pages/papers-page.tsx')).PapersPage),
+    loadData: (client) => client.query({ ...paperIndexQuery(), staleTime: 'static' }),
+  },
+  { path: 'settings', page: lazyPage(async () => (await import('#pages/settings-page.tsx')).SettingsPage) },
+  { path: 'about', page: lazyPage(async () => (await import('#pages/about-page.tsx')).AboutPage) },
+]
+
+/**
+ * Brings the code and the data of the page at an address, so that it renders without a wait.
+ * @param path below the base path, such as `/vi/issues/2025-09-11/`; nothing is brought for an address without a page
+ * @returns a promise that is rejected where one of them did not come; the page itself says so when it is rendered
+ */
+export async function preparePage(client: QueryClient, path: string): Promise<void> {
+  for (const route of ROUTES) {
+    for (const language of LANGUAGES) {
+      const match = matchPath(`/${language}/${route.path}`, path)
+      if (match) await Promise.all([route.page.preload(), route.loadData?.(client, match.params)])
+    }
+  }
+}
