@@ -6,6 +6,7 @@ import { LocalizedTitle } from '#features/reading/localized-title.tsx'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Cover } from '#ui/cover.tsx'
+import slit from '#ui/slit.module.css'
 import styles from './archive-list.module.css'
 import { IssueKicker } from './issue-kicker.tsx'
 import { summaryMinutes } from './issue-minutes.ts'
@@ -33,10 +34,15 @@ function ArchiveRow({ issue, heading: Heading }: { issue: IssueSummary; heading:
   const language = useInterfaceLanguage()
   const reading = useIssueReading(issue.id, issue.stories)
   return (
-    <li className={styles.row}>
+    <li className={`${slit.slit} ${slit.runs} ${styles.row}`}>
       <Cover className={styles.cover} progress={reading.progress} />
       <div>
-        <IssueKicker issue={issue} storyCount={issue.stories.length} minutes={summaryMinutes(issue, language)} />
+        <IssueKicker
+          issue={issue}
+          storyCount={issue.stories.length}
+          minutes={summaryMinutes(issue, language)}
+          dateStyle="short"
+        />
         <Heading className={styles.title}>
           <Link to={issuePath(language, issue.id)}>
             <LocalizedTitle text={issue.title} languages={[language]} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { formatDate } from '#i18n/format-date.ts'
+import { formatDate, type DateStyle } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import styles from './kicker.module.css'
 
@@ -12,16 +12,18 @@ interface IssueKickerProps {
   readonly issue: { readonly number?: number | undefined; readonly date?: string | undefined; readonly edition: string }
   readonly storyCount: number
   readonly minutes: number
+  /** Absent: with the day of the week. */
+  readonly dateStyle?: DateStyle
 }
 
 /** Number, date, count of stories and reading time of an issue. */
-export function IssueKicker({ issue, storyCount, minutes }: IssueKickerProps) {
+export function IssueKicker({ issue, storyCount, minutes, dateStyle = 'weekday' }: IssueKickerProps) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   return (
     <Kicker>
       {issue.number !== undefined && <span>{translate('issue.n', { n: issue.number })}</span>}
-      {issue.date !== undefined && <time dateTime={issue.date}>{formatDate(issue.date, language, 'weekday')}</time>}
+      {issue.date !== undefined && <time dateTime={issue.date}>{formatDate(issue.date, language, dateStyle)}</time>}
       <span>{translate('issue.stories', { count: storyCount })}</span>
       <span>{translate('story.minutes', { n: minutes })}</span>
       {issue.edition === 'sample' && <SampleLabel />}

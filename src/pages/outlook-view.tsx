@@ -9,6 +9,7 @@ import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx
 import { Markdown } from '#features/reading/markdown.tsx'
 import { TitledPart } from '#features/reading/titled-part.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import slit from '#ui/slit.module.css'
 import styles from './outlook-view.module.css'
 
 interface OutlookViewProps {
@@ -23,27 +24,33 @@ export function OutlookView({ issue, languages }: OutlookViewProps) {
   if (!outlook) return null
   return (
     <section className={`wrap ${styles.outlook}`} aria-labelledby="outlook">
-      <h2 id="outlook" tabIndex={-1}>
-        {outlook.title ? <LocalizedTitle text={outlook.title} languages={languages} /> : translate('issue.perspective')}
-      </h2>
-      {outlook.title && <TwinTitle text={outlook.title} languages={languages} />}
-      <div className={languages.length > 1 ? undefined : styles.columns}>
-        <div className="prose" data-paired={languages.length > 1}>
-          <BlockList blocks={outlook.blocks} languages={languages} />
-          {outlook.sections.map((section) =>
-            knownKind(section) === 'question' ? (
-              <OpenQuestion key={section.id} section={section} languages={languages} heading="h3" />
-            ) : (
-              <TitledPart key={section.id} section={section} languages={languages} heading="h3" />
-            ),
+      <div className={`${slit.slit} ${styles.ruled}`}>
+        <h2 id="outlook" tabIndex={-1}>
+          {outlook.title ? (
+            <LocalizedTitle text={outlook.title} languages={languages} />
+          ) : (
+            translate('issue.perspective')
+          )}
+        </h2>
+        {outlook.title && <TwinTitle text={outlook.title} languages={languages} />}
+        <div className={languages.length > 1 ? undefined : styles.columns}>
+          <div className="prose" data-paired={languages.length > 1}>
+            <BlockList blocks={outlook.blocks} languages={languages} />
+            {outlook.sections.map((section) =>
+              knownKind(section) === 'question' ? (
+                <OpenQuestion key={section.id} section={section} languages={languages} heading="h3" />
+              ) : (
+                <TitledPart key={section.id} section={section} languages={languages} heading="h3" />
+              ),
+            )}
+          </div>
+          {outlook.actions.length > 0 && (
+            <div className={styles.actions}>
+              <h3 id="actions">{translate('callout.actions')}</h3>
+              <ActionList actions={outlook.actions} languages={languages} />
+            </div>
           )}
         </div>
-        {outlook.actions.length > 0 && (
-          <div className={styles.actions}>
-            <h3 id="actions">{translate('callout.actions')}</h3>
-            <ActionList actions={outlook.actions} languages={languages} />
-          </div>
-        )}
       </div>
     </section>
   )

@@ -48,7 +48,7 @@ export function StoryThreshold(props: StoryThresholdProps) {
   useShortcut('previousStory', () => goTo(previous))
   return (
     <nav className={styles.threshold} aria-label={translate('story.nav')} data-story-end>
-      <div className="wrap">
+      <div className={`wrap ${styles.inside}`}>
         {next && <NextStory {...props} story={next} />}
         {!next && <IssueEnd issue={issue} languages={languages} query={query} />}
         <StoryDone issue={issue} story={story} />

@@ -20,6 +20,8 @@ function useModal(dialog: RefObject<HTMLDialogElement | null>, isOpen: boolean):
   useLayoutEffect(() => {
     const element = dialog.current
     if (!isOpen || element === null) return undefined
+    const page = document.documentElement
+    page.toggleAttribute('data-scroll-bar', window.innerWidth > page.clientWidth)
     element.showModal()
     element.querySelector<HTMLElement>('h2')?.focus()
     // Closing gives the focus back to what had it before.

@@ -40,7 +40,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
               aria-describedby={segment.isDisabled ? props.describedBy : undefined}
               onChange={() => props.onChange(segment.value)}
             />
-            <span>{segment.label}</span>
+            <span data-words={segment.label}>{segment.label}</span>
           </label>
         ))}
       </div>

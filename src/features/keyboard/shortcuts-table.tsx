@@ -1,6 +1,7 @@
 import type { MessageKey } from '#i18n/create-translator.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { SHORTCUTS, shortcutNames, type ShortcutName } from './shortcut-keys.ts'
+import table from '#ui/table.module.css'
 import styles from './shortcuts-table.module.css'
 
 const DOES: Record<ShortcutName, MessageKey> = {
@@ -17,7 +18,7 @@ const DOES: Record<ShortcutName, MessageKey> = {
 export function ShortcutsTable() {
   const translate = useTranslate()
   return (
-    <table className={styles.table}>
+    <table className={`${table.table} ${styles.table}`}>
       <thead>
         <tr>
           <th scope="col">{translate('keys.key')}</th>

@@ -1,5 +1,6 @@
 import type { TableBlock } from '#domain/block.ts'
 import { chooseText, type Language, type LocalizedText } from '#domain/language.ts'
+import table from '#ui/table.module.css'
 import mark from './block-mark.module.css'
 import { Markdown } from './markdown.tsx'
 import { MissingTranslation, UntranslatedBadge } from './translation-note.tsx'
@@ -49,7 +50,7 @@ export function BlockTable({ block, languages, isAnchor = true, isAnnounced = fa
   return (
     <div id={isAnchor ? block.id : undefined} className={`${styles.frame} ${mark.markable}`} data-block>
       {isUntranslated && !isAnnounced && <UntranslatedBadge />}
-      <table className={styles.table} role="table">
+      <table className={`${table.table} ${table.folds} ${styles.table}`} role="table">
         <thead role="rowgroup">
           <tr role="row">
             {block.header.map((cell, column) => (

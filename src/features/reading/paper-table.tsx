@@ -4,6 +4,7 @@ import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { UnbrokenText } from '#ui/unbroken-text.tsx'
+import table from '#ui/table.module.css'
 import styles from './paper-table.module.css'
 
 interface PaperTableProps {
@@ -100,7 +101,7 @@ export function PaperTable({ papers, caption, appearances }: PaperTableProps) {
     translate('paper.links'),
   ]
   return (
-    <table className={styles.table} role="table">
+    <table className={`${table.table} ${table.folds} ${styles.table}`} role="table">
       <caption>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -4,6 +4,7 @@ import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, storyStandfirst, type Story } from '#domain/story.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Icon } from '#ui/icon.tsx'
+import slit from '#ui/slit.module.css'
 import { SteadyText } from '#ui/steady-text.tsx'
 import { BlockView } from './block-view.tsx'
 import { LocalizedTitle, TwinTitle } from './localized-title.tsx'
@@ -69,7 +70,11 @@ export function StoryCard(props: StoryCardProps) {
   const { story, languages } = props
   const standfirst = storyStandfirst(story)
   return (
-    <article className={styles.card} data-lead={props.isLead} aria-labelledby={`${story.id}-title`}>
+    <article
+      className={`${slit.slit} ${slit.runs} ${styles.card}`}
+      data-lead={props.isLead}
+      aria-labelledby={`${story.id}-title`}
+    >
       {props.reading.state === 'reading' && (
         <span className={styles.read} style={{ transform: `scaleX(${props.reading.progress})` }} aria-hidden="true" />
       )}
