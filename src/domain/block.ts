@@ -2,6 +2,10 @@ import * as v from 'valibot'
 import { SlugSchema } from './identifiers.ts'
 import { LocalizedTextSchema, type Language } from './language.ts'
 
+/** The most columns and rows of a table that pages can show. */
+export const MAX_COLUMNS = 30
+export const MAX_ROWS = 500
+
 const blockId = v.pipe(
   SlugSchema,
   v.description('Anchor of the block, the same in both languages, unique in its issue and kept for ever.'),
@@ -28,10 +32,14 @@ export const TableBlockSchema = v.object({
   header: v.pipe(
     v.array(v.nullable(LocalizedTextSchema)),
     v.minLength(1, 'has no column'),
+    v.maxLength(MAX_COLUMNS, `has more than ${MAX_COLUMNS} columns`),
     v.description('Column heads as inline Markdown; null for an empty head.'),
   ),
   rows: v.pipe(
-    v.array(v.array(v.nullable(LocalizedTextSchema))),
+    v.array(
+      v.pipe(v.array(v.nullable(LocalizedTextSchema)), v.maxLength(MAX_COLUMNS, `has more than ${MAX_COLUMNS} cells`)),
+    ),
+    v.maxLength(MAX_ROWS, `has more than ${MAX_ROWS} rows`),
     v.description('Rows of cells as inline Markdown, as many as there are column heads; null for an empty cell.'),
   ),
 })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MAX_LINE_LENGTH, TextSchema } from './text.ts'
 
 /** The two languages of the newsletter, in the order in which they are offered. */
 export const LANGUAGES = ['vi', 'en'] as const
@@ -26,16 +27,27 @@ export function isView(value: unknown): value is View {
 
 export const LanguageSchema = v.picklist(LANGUAGES)
 
+const wordsSchema = v.pipe(TextSchema, v.nonEmpty('is empty; leave the language out instead'))
+
 /**
  * The same words in one or both languages. A language that is absent has no translation yet;
  * readers are shown the other one and told so. At least one is present and neither is blank.
  */
 export const LocalizedTextSchema = v.pipe(
   v.object({
-    vi: v.optional(v.pipe(v.string(), v.nonEmpty('is empty; leave the language out instead'))),
-    en: v.optional(v.pipe(v.string(), v.nonEmpty('is empty; leave the language out instead'))),
+    vi: v.optional(wordsSchema),
+    en: v.optional(wordsSchema),
   }),
   v.check((text) => text.vi !== undefined || text.en !== undefined, 'has neither "vi" nor "en"'),
+)
+
+const hasShortLines = ({ vi = '', en = '' }: { vi?: string | undefined; en?: string | undefined }) =>
+  Math.max(vi.length, en.length) <= MAX_LINE_LENGTH
+
+/** Localized words of one line, such as a title. */
+export const LocalizedLineSchema = v.pipe(
+  LocalizedTextSchema,
+  v.check(hasShortLines, `is longer than ${MAX_LINE_LENGTH} characters`),
 )
 export type LocalizedText = v.InferOutput<typeof LocalizedTextSchema>
 

@@ -1,28 +1,33 @@
 import * as v from 'valibot'
 import { DateSchema } from './identifiers.ts'
+import { LineSchema, listOf } from './text.ts'
 import { arxivAbstractUrl, arxivPdfUrl, doiUrl, isArxivClass, isArxivId, isDoi } from './paper-reference.ts'
+
+/** Source: BCP 47 (RFC 5646), section 2.1, in outline. */
+const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,4}$/i
+/** Some experiments in physics sign with three thousand names. */
+const MAX_AUTHORS = 5000
 
 /** A research paper: one entity however many times and ways it is linked. */
 export const PaperSchema = v.pipe(
   v.object({
     id: v.pipe(
-      v.string(),
-      v.nonEmpty('is empty'),
+      LineSchema,
       v.description(
         'arxiv:<id without version>, doi:<doi in lower case>, or name:<slug of the title> for a paper without a known address.',
       ),
     ),
-    title: v.pipe(v.string(), v.nonEmpty('is empty'), v.description('The title as published, plain text.')),
+    title: v.pipe(LineSchema, v.description('The title as published, plain text.')),
     titleLanguage: v.pipe(
-      v.optional(v.string(), 'en'),
+      v.optional(v.pipe(v.string(), v.regex(LANGUAGE_TAG, 'is not a language tag')), 'en'),
       v.description('BCP 47 tag of the title’s language. Absent: en.'),
     ),
     name: v.pipe(
-      v.optional(v.string()),
+      v.optional(LineSchema),
       v.description('Short name by which the newsletter calls the paper. Absent: the title is used.'),
     ),
     authors: v.pipe(
-      v.optional(v.array(v.pipe(v.string(), v.nonEmpty('is empty'))), []),
+      v.optional(listOf(LineSchema, MAX_AUTHORS), []),
       v.description('Names in the published order. Absent: no authors are shown.'),
     ),
     hasMoreAuthors: v.pipe(
@@ -38,7 +43,7 @@ export const PaperSchema = v.pipe(
       v.description('arXiv id without version, such as 2509.09679 or math/0211159.'),
     ),
     version: v.pipe(
-      v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+      v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))),
       v.description('The arXiv version that the newsletter cites. Absent: the newest.'),
     ),
     primaryClass: v.pipe(

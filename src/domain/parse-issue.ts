@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { findExcess } from './data-limits.ts'
 import { IssueIndexSchema, PaperIndexSchema, type IssueIndex, type PaperIndex } from './issue-index.ts'
 import { IssueSchema, SCHEMA_VERSION, type Issue } from './issue.ts'
 
@@ -59,6 +60,8 @@ export function upgradeData(subject: string, data: unknown, upgrades: readonly U
 }
 
 function parse<Output>(subject: string, schema: v.GenericSchema<unknown, Output>, data: unknown): Output {
+  const excess = findExcess(data)
+  if (excess) throw new DataError(subject, { kind: 'invalid', ...excess })
   const result = v.safeParse(schema, upgradeData(subject, data), { abortEarly: true })
   if (result.success) return result.output
   const [first] = result.issues

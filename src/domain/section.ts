@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { BlockSchema } from './block.ts'
 import { SlugSchema } from './identifiers.ts'
-import { LocalizedTextSchema } from './language.ts'
+import { LocalizedLineSchema } from './language.ts'
+import { LineSchema, listOf } from './text.ts'
 
 /** The kinds of section that readers see in a form of their own. Any other kind is plain titled text. */
 export const SECTION_KINDS = [
@@ -20,21 +21,20 @@ export type SectionKind = (typeof SECTION_KINDS)[number]
 export const SectionSchema = v.object({
   id: v.pipe(SlugSchema, v.description('Anchor of the section, unique in its issue and kept for ever.')),
   kind: v.pipe(
-    v.string(),
-    v.nonEmpty('is empty'),
+    LineSchema,
     v.description(
       'problem, solution, highlights, analogy, synthesis, question, numbers (a note on figures) or paper (a part about one of several papers). Any other word is shown as plain titled text.',
     ),
   ),
   title: v.pipe(
-    v.optional(LocalizedTextSchema),
+    v.optional(LocalizedLineSchema),
     v.description('Plain text. Absent: the interface names the section by its kind, or shows no title.'),
   ),
   paperId: v.pipe(
-    v.optional(v.string()),
+    v.optional(LineSchema),
     v.description('For kind "paper": the id of the paper that the section is about.'),
   ),
-  blocks: v.pipe(v.array(BlockSchema), v.description('The blocks in reading order.')),
+  blocks: v.pipe(listOf(BlockSchema), v.description('The blocks in reading order.')),
 })
 export type Section = v.InferOutput<typeof SectionSchema>
 

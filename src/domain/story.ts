@@ -1,30 +1,37 @@
 import * as v from 'valibot'
 import { BlockSchema, type Block } from './block.ts'
 import { SlugSchema } from './identifiers.ts'
-import { LocalizedTextSchema, type LocalizedText } from './language.ts'
+import { LocalizedLineSchema, type LocalizedText } from './language.ts'
 import { SectionSchema, type Section } from './section.ts'
+import { LineSchema, listOf } from './text.ts'
 
 /** The “Why it matters” panel of a story. */
 export const WhySchema = v.object({
   id: v.pipe(SlugSchema, v.description('Anchor of the panel: why-<story id>.')),
   title: v.pipe(
-    v.optional(LocalizedTextSchema),
+    v.optional(LocalizedLineSchema),
     v.description('The author’s own title. Absent: the interface’s “Why it matters for …”.'),
   ),
-  blocks: v.pipe(v.array(BlockSchema), v.minLength(1, 'has no text')),
+  blocks: v.pipe(listOf(BlockSchema), v.minLength(1, 'has no text')),
 })
 
 /** One of the parts of an issue: a story about one or more papers. */
 export const StorySchema = v.object({
   id: v.pipe(SlugSchema, v.description('Last part of the story’s address, unique in its issue and kept for ever.')),
-  number: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Place in the issue, from 1.')),
-  title: v.pipe(LocalizedTextSchema, v.description('Plain text.')),
-  sections: v.pipe(v.array(SectionSchema), v.description('The sections in reading order.')),
+  number: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1),
+    v.maxValue(9999),
+    v.description('Place in the issue, from 1.'),
+  ),
+  title: v.pipe(LocalizedLineSchema, v.description('Plain text.')),
+  sections: v.pipe(listOf(SectionSchema), v.description('The sections in reading order.')),
   why: v.pipe(
     v.optional(WhySchema),
     v.description('Absent: a section of kind "synthesis" serves as the panel; without one there is no panel.'),
   ),
-  paperIds: v.pipe(v.array(v.string()), v.description('Ids of the issue’s papers that the story is about, in order.')),
+  paperIds: v.pipe(listOf(LineSchema), v.description('Ids of the issue’s papers that the story is about, in order.')),
 })
 export type Story = v.InferOutput<typeof StorySchema>
 

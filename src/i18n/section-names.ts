@@ -9,4 +9,5 @@ const SECTION_NAMES: Readonly<Record<string, MessageKey>> = {
 }
 
 /** The interface’s own name for a kind of section that has no title; undefined for a kind without a usual one. */
-export const sectionName = (kind: string): MessageKey | undefined => SECTION_NAMES[kind]
+export const sectionName = (kind: string): MessageKey | undefined =>
+  Object.hasOwn(SECTION_NAMES, kind) ? SECTION_NAMES[kind] : undefined

@@ -1,11 +1,9 @@
 import type { BlockContent, RootContent, Table } from 'mdast'
+import { isWithinLimits } from './block-limits.ts'
 import { cleanBlock, cleanTable, isTooDeep } from './block-prose.ts'
 import type { DraftBlock } from './draft.ts'
 import type { ProseContext } from './inline-prose.ts'
 import { placeOf, writeInline, writeMarkdown } from './markdown.ts'
-
-/** The longest block that pages can show. */
-const MAX_BLOCK_LENGTH = 20_000
 
 /** A block of the draft with the cleaned tree that it was written from. */
 export interface WrittenBlock {
@@ -32,23 +30,6 @@ function writeTextBlock(source: BlockContent, node: RootContent): WrittenBlock[]
   return type ? [{ source, block: { type, place: placeOf(node), text: writeMarkdown(source) } }] : []
 }
 
-function lengthOf(block: DraftBlock): number {
-  if (block.type === 'untranslated') return 0
-  return block.type === 'table' ? [block.header, ...block.rows].flat().join('').length : block.text.length
-}
-
-function isWithinLimits(written: WrittenBlock, { findings }: ProseContext): boolean {
-  const length = lengthOf(written.block)
-  if (length <= MAX_BLOCK_LENGTH) return true
-  findings.error({
-    code: 'block-too-long',
-    place: written.block.place,
-    what: `This ${written.block.type} has ${length} characters; a block may have ${MAX_BLOCK_LENGTH}`,
-    remedy: 'Part it into several blocks',
-  })
-  return false
-}
-
 /** A top-level node as a block of the draft; none where nothing of it can be shown. */
 export function writeBlock(node: RootContent, context: ProseContext): WrittenBlock[] {
   if (isTooDeep(node)) {
@@ -64,5 +45,5 @@ export function writeBlock(node: RootContent, context: ProseContext): WrittenBlo
     node.type === 'table'
       ? [writeTableBlock(node, context)]
       : cleanBlock(node, context).flatMap((source) => writeTextBlock(source, node))
-  return written.filter((one) => isWithinLimits(one, context))
+  return written.filter(({ block }) => isWithinLimits(block, context.findings))
 }

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast'
 import * as v from 'valibot'
-import { isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { takeOutHidden } from '#domain/hidden-characters.ts'
 import type { Findings } from './findings.ts'
 import { FrontMatterSchema, type FrontMatter } from './front-matter-schema.ts'
+import { reportHidden } from './hidden-in-tree.ts'
 import { plainText } from './markdown.ts'
 
 /** The front matter of a file with the line of each of its keys; empty where the file has none. */
@@ -75,6 +77,18 @@ function toData(document: Document, findings: Findings, places: YamlPlaces): unk
   }
 }
 
+/** YAML can write hidden characters as escapes (`"\\u202e"`), which nobody sees in the file either. */
+function removeHidden(document: Document, findings: Findings, places: YamlPlaces): void {
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value !== 'string') return
+      const visible = takeOutHidden(node.value)
+      reportHidden(visible, places.at(node.range?.[0] ?? 0), findings)
+      node.value = visible.text
+    },
+  })
+}
+
 function reportUnknownKeys(lines: Record<string, number>, findings: Findings): void {
   for (const [key, line] of Object.entries(lines)) {
     if (key in FrontMatterSchema.entries) continue
@@ -136,6 +150,7 @@ export function readFrontMatter(root: Root, findings: Findings): FrontMatterRead
   if (node?.type !== 'yaml') return EMPTY
   const places = new YamlPlaces(node.position?.start.line ?? 1)
   const document = parseDocument(node.value, { lineCounter: places.counter, prettyErrors: false })
+  removeHidden(document, findings, places)
   const lines = keyLines(document, places)
   reportUnknownKeys(lines, findings)
   return { frontMatter: validate(document, findings, places), lines }

@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { Draft } from './draft.ts'
 import { Findings } from './findings.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { removeHiddenFromTree } from './hidden-in-tree.ts'
 import type { ProseContext } from './inline-prose.ts'
 import { parseMarkdown, plainText } from './markdown.ts'
 import { readNewsletter } from './newsletter-reader.ts'
@@ -35,6 +36,7 @@ function contextOf(root: Root, findings: Findings): ProseContext {
 }
 
 function readDraft(root: Root, findings: Findings): Draft {
+  removeHiddenFromTree(root, findings)
   const { frontMatter, lines } = readFrontMatter(root, findings)
   const context = contextOf(root, findings)
   const body = readNewsletter(readParts(root, context), context)

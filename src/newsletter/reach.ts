@@ -1,3 +1,5 @@
+import { excessiveMarks } from '#domain/markdown-limits.ts'
+import { describeExcess } from './block-limits.ts'
 import type { Findings } from './findings.ts'
 
 /** The longest text, in UTF-16 units, that is still a newsletter. */
@@ -18,15 +20,56 @@ function tooDeepLine(lines: readonly string[]): number {
   })
 }
 
-/** The first line of a run of lines that is longer than any block may be, counted from 0, or -1. */
-function tooLongRun(lines: readonly string[]): number {
-  let [start, length] = [0, 0]
-  for (const [at, line] of lines.entries()) {
-    if (line.trim() === '') [start, length] = [at + 1, 0]
-    else length += line.length
-    if (length > MAX_RUN_LENGTH) return start
+/** Lines without a blank line between them, and where they begin, counted from 0. */
+interface Run {
+  readonly start: number
+  readonly text: string
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})([^\n]*)$/
+/** A line from which on HTML may hide what looks like a fence; a comment that ends on its line cannot. */
+const HTML = /^\s*<(?!!--[^<>]*-->\s*$)/
+
+/** The fence that a line opens, or that is open after it; an empty text where none is. */
+function fenceAfter(line: string, open: string): string {
+  const [, marks = '', rest = ''] = FENCE.exec(line) ?? []
+  if (open === '') return marks.startsWith('`') && rest.includes('`') ? '' : marks
+  const isEnd = marks.startsWith(open) && rest.trim() === ''
+  return isEnd ? '' : open
+}
+
+/** The runs of a text; code between fences is none, as nothing in it is Markdown. */
+function runsOf(lines: readonly string[]): Run[] {
+  const runs: Run[] = []
+  const areFencesSure = !lines.some((line) => HTML.test(line))
+  let [fence, run]: [string, { start: number; lines: string[] } | undefined] = ['', undefined]
+  const endRun = () => {
+    if (run) runs.push({ start: run.start, text: run.lines.join('\n') })
+    run = undefined
   }
-  return -1
+  for (const [at, line] of lines.entries()) {
+    const isCode = fence !== ''
+    if (areFencesSure) fence = fenceAfter(line, fence)
+    if (isCode || fence !== '' || line.trim() === '') endRun()
+    else (run ??= { start: at, lines: [] }).lines.push(line)
+  }
+  endRun()
+  return runs
+}
+
+function reportRun({ start, text }: Run, findings: Findings): boolean {
+  const place = { line: start + 1, column: 1 }
+  const marks = excessiveMarks(text)
+  if (marks) findings.error({ ...describeExcess('The text that begins here', marks), place })
+  if (text.length > MAX_RUN_LENGTH) {
+    findings.error({
+      code: 'block-too-long',
+      place,
+      what: `More than ${MAX_RUN_LENGTH} characters follow here without a blank line`,
+      remedy: 'Part them into several blocks',
+    })
+  }
+  return marks === undefined && text.length <= MAX_RUN_LENGTH
 }
 
 /** False, with an error, for a text so long or so deeply nested that parsing it could take for ever. */
@@ -40,7 +83,7 @@ export function isWithinReach(text: string, findings: Findings): boolean {
     return false
   }
   const lines = text.split('\n')
-  const [deep, long] = [tooDeepLine(lines), tooLongRun(lines)]
+  const deep = tooDeepLine(lines)
   if (deep >= 0) {
     findings.error({
       code: 'too-deep',
@@ -49,13 +92,6 @@ export function isWithinReach(text: string, findings: Findings): boolean {
       remedy: 'Write it flatter',
     })
   }
-  if (long >= 0) {
-    findings.error({
-      code: 'block-too-long',
-      place: { line: long + 1, column: 1 },
-      what: `More than ${MAX_RUN_LENGTH} characters follow here without a blank line`,
-      remedy: 'Part them into several blocks',
-    })
-  }
-  return deep < 0 && long < 0
+  const areRunsShort = runsOf(lines).map((run) => reportRun(run, findings))
+  return deep < 0 && !areRunsShort.includes(false)
 }
