@@ -1,8 +1,22 @@
 const MARKS = /\p{M}+/gu
 
+/** Letters with a stroke or joined from two, which Unicode does not take apart. */
+const UNDIVIDED = /[đðøłþæœß]/g
+const DIVIDED: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+}
+
 /** Text without tone and letter marks, in lower case, đ as d: “Lượng tử hóa” → “luong tu hoa”. */
 export function foldText(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase()
+  const bare = text.normalize('NFD').replace(MARKS, '').toLowerCase()
+  return bare.replace(UNDIVIDED, (letter) => DIVIDED[letter] ?? letter)
 }
 
 /** An ASCII slug for addresses: folded words joined by hyphens, at most `maxLength` long, cut between words. */

@@ -1,10 +1,12 @@
 import type { Language } from './language.ts'
+import { paperSlug } from './paper-slug.ts'
 
 /** Addresses of pages, below the base path; every one ends with a slash, as static hosts serve folders. */
 export const homePath = (language: Language) => `/${language}/`
 export const issuesPath = (language: Language) => `/${language}/issues/`
 export const papersPath = (language: Language) => `/${language}/papers/`
 export const settingsPath = (language: Language) => `/${language}/settings/`
+export const searchPath = (language: Language) => `/${language}/search/`
 export const aboutPath = (language: Language) => `/${language}/about/`
 
 /** Address of an issue’s page. */
@@ -14,6 +16,9 @@ export const issuePath = (language: Language, issueId: string) => `/${language}/
 export const storyPath = (language: Language, issueId: string, storyId: string) =>
   `/${language}/issues/${issueId}/${storyId}/`
 
+/** Address of a paper’s page. */
+export const paperPath = (language: Language, paperId: string) => `/${language}/papers/${paperSlug(paperId)}/`
+
 /** Data files, relative to the base path. */
 export const issueIndexFile = 'issues/index.json'
 export const paperIndexFile = 'issues/papers.json'
@@ -22,6 +27,9 @@ const TAKEN_NAMES: readonly string[] = ['index', 'papers']
 
 /** True when an issue may have that id as far as addresses are concerned. */
 export const isFreeIssueId = (issueId: string) => !TAKEN_NAMES.includes(issueId)
+
+/** One paper by itself; `slug` is its `paperSlug`. */
+export const paperFile = (slug: string) => `issues/papers/${slug}.json`
 
 export const issueFile = (issueId: string) => `issues/${issueId}.json`
 

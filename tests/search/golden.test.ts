@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { search } from '#features/search/search.ts'
+import type { SearchResults } from '#features/search/results.ts'
+import { buildSearch } from '#publishing/search/build-search.ts'
+import { goldenIssues } from '../support/build-archive.ts'
+import { filesFrom } from '../support/search-files.ts'
+
+const read = (file: string): unknown => JSON.parse(readFileSync(path.join(import.meta.dirname, file), 'utf8'))
+
+const golden = v.parse(
+  v.array(v.object({ kind: v.string(), query: v.string(), top: v.array(v.string()) })),
+  read('golden.json'),
+)
+const tones = v.parse(v.array(v.object({ query: v.string(), exact: v.string(), near: v.string() })), read('tones.json'))
+
+const LIMITS = { stories: 20, others: 5 }
+let files: ReturnType<typeof filesFrom>
+
+beforeAll(() => {
+  files = filesFrom(buildSearch(goldenIssues()))
+}, 60_000)
+
+const find = (typed: string) => search(files, { typed, language: 'vi', limits: LIMITS })
+
+/** Every story and issue found, the best first, as `story:<issue>/<story>` and `issue:<issue>`. */
+function order({ stories, near, issues, isIssueWanted }: SearchResults): string[] {
+  const storyNames = [...stories, ...near].map(({ key }) => `story:${key}`)
+  const issueNames = issues.map(({ key }) => `issue:${key.replace(/\/$/, '')}`)
+  return isIssueWanted ? [...issueNames, ...storyNames] : [...storyNames, ...issueNames]
+}
+
+describe('the golden set', () => {
+  test('finds what was meant first in at least 98 of 100 searches', async () => {
+    expect(golden.length).toBeGreaterThanOrEqual(120)
+    const failures: string[] = []
+    for (const { kind, query, top } of golden) {
+      const [first] = order(await find(query))
+      if (first === undefined || !top.includes(first)) failures.push(`${kind}: “${query}” → ${first ?? 'nothing'}`)
+    }
+    expect(failures.length, failures.join('\n')).toBeLessThanOrEqual(Math.floor(golden.length * 0.02))
+  }, 60_000)
+
+  test('never shows a story twice', async () => {
+    for (const { query } of golden) {
+      const { stories, near } = await find(query)
+      const keys = [...stories, ...near].map(({ key }) => key)
+      expect(new Set(keys).size, query).toBe(keys.length)
+    }
+  }, 60_000)
+
+  test.each(tones)('“$query” puts the same marks first, others below', async ({ query, exact, near }) => {
+    const found = await find(query)
+    expect(found.stories.map(({ key }) => `story:${key}`)[0]).toBe(exact)
+    expect(found.near.map(({ key }) => `story:${key}`)).toContain(near)
+  })
+})
