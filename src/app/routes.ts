@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { matchPath } from 'react-router-dom'
-import { issueIndexQuery, issueQuery, paperIndexQuery } from '#data/queries.ts'
+import { issueIndexQuery, issueQuery, paperIndexQuery, paperQuery } from '#data/queries.ts'
 import { LANGUAGES } from '#domain/language.ts'
 import { lazyPage, type LazyPage } from './lazy-page.tsx'
 
 interface Parameters {
   readonly issueId?: string | undefined
   readonly storyId?: string | undefined
+  readonly paperSlug?: string | undefined
 }
 
 /** A page of the app: where it is, its code, and the data that it shows at once. */
@@ -56,6 +57,11 @@ export const ROUTES: readonly AppRoute[] = [
     path: 'papers',
     page: lazyPage(async () => (await import('#pages/papers-page.tsx')).PapersPage),
     loadData: (client) => client.query({ ...paperIndexQuery(), staleTime: 'static' }),
+  },
+  {
+    path: 'papers/:paperSlug',
+    page: lazyPage(async () => (await import('#pages/paper-page.tsx')).PaperPage),
+    loadData: (client, { paperSlug = '' }) => client.query({ ...paperQuery(paperSlug), staleTime: 'static' }),
   },
   { path: 'settings', page: lazyPage(async () => (await import('#pages/settings-page.tsx')).SettingsPage) },
   { path: 'about', page: lazyPage(async () => (await import('#pages/about-page.tsx')).AboutPage) },

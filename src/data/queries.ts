@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { PaperFile } from '#domain/issue-index.ts'
 import type { Issue } from '#domain/issue.ts'
-import { DataError, parseIssue, parseIssueIndex, parsePaperIndex } from '#domain/parse-issue.ts'
-import { isFreeIssueId, issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
+import { DataError, parseIssue, parseIssueIndex, parsePaperFile, parsePaperIndex } from '#domain/parse-issue.ts'
+import { isPaperSlug, paperSlug } from '#domain/paper-slug.ts'
+import { isFreeIssueId, issueFile, issueIndexFile, paperFile, paperIndexFile } from '#domain/paths.ts'
 import { FetchError, fetchJson } from './fetch-json.ts'
 
 const MINUTE = 60_000
@@ -48,3 +50,20 @@ export const paperIndexQuery = () =>
     queryKey: ['papers'],
     queryFn: async ({ signal }) => parsePaperIndex('the list of papers', await fetchJson(paperIndexFile, signal)),
   })
+
+async function fetchPaper(slug: string, signal: AbortSignal): Promise<PaperFile> {
+  const file = paperFile(slug)
+  if (!isPaperSlug(slug)) throw new FetchError(file, 'missing')
+  const subject = `paper ${slug}`
+  const entry = parsePaperFile(subject, await fetchJson(file, signal))
+  if (paperSlug(entry.paper.id) === slug) return entry
+  throw new DataError(subject, {
+    kind: 'invalid',
+    path: 'paper.id',
+    message: `is "${entry.paper.id}", another paper’s`,
+  })
+}
+
+/** One paper with every story about it. */
+export const paperQuery = (slug: string) =>
+  queryOptions({ ...SHARED, queryKey: ['paper', slug], queryFn: ({ signal }) => fetchPaper(slug, signal) })

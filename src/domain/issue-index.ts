@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AppearanceSchema } from './appearance.ts'
 import { DateSchema, SlugSchema } from './identifiers.ts'
 import { LanguageSchema, LocalizedTextSchema } from './language.ts'
 import { PaperSchema } from './paper.ts'
@@ -37,18 +38,17 @@ export const IssueIndexSchema = v.object({
 })
 export type IssueIndex = v.InferOutput<typeof IssueIndexSchema>
 
-/** A place where a paper is told about. */
-export const AppearanceSchema = v.object({
-  issueId: SlugSchema,
-  issueNumber: v.optional(v.number()),
-  storyId: v.optional(SlugSchema),
-  storyTitle: v.optional(LocalizedTextSchema),
-})
+/** A paper with every place that tells about it, the newest first. */
+export const IndexedPaperSchema = v.object({ paper: PaperSchema, appearances: v.array(AppearanceSchema) })
+export type IndexedPaper = v.InferOutput<typeof IndexedPaperSchema>
 
 /** Every paper of every issue once, with where it appears: `issues/papers.json`. */
 export const PaperIndexSchema = v.object({
   schemaVersion: v.number(),
-  papers: v.array(v.object({ paper: PaperSchema, appearances: v.array(AppearanceSchema) })),
+  papers: v.array(IndexedPaperSchema),
 })
 export type PaperIndex = v.InferOutput<typeof PaperIndexSchema>
-export type IndexedPaper = PaperIndex['papers'][number]
+
+/** One paper by itself: `issues/papers/<slug>.json`. */
+export const PaperFileSchema = v.object({ schemaVersion: v.number(), ...IndexedPaperSchema.entries })
+export type PaperFile = v.InferOutput<typeof PaperFileSchema>

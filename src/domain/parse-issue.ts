@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { findExcess } from './data-limits.ts'
-import { IssueIndexSchema, PaperIndexSchema, type IssueIndex, type PaperIndex } from './issue-index.ts'
+import {
+  IssueIndexSchema,
+  PaperFileSchema,
+  PaperIndexSchema,
+  type IssueIndex,
+  type PaperFile,
+  type PaperIndex,
+} from './issue-index.ts'
 import { IssueSchema, SCHEMA_VERSION, type Issue } from './issue.ts'
 
 /** Why unknown data could not be read. */
@@ -85,4 +92,9 @@ export function parseIssueIndex(subject: string, data: unknown): IssueIndex {
 /** Unknown data → PaperIndex. @throws DataError */
 export function parsePaperIndex(subject: string, data: unknown): PaperIndex {
   return parse(subject, PaperIndexSchema, data)
+}
+
+/** Unknown data → PaperFile. @throws DataError */
+export function parsePaperFile(subject: string, data: unknown): PaperFile {
+  return parse(subject, PaperFileSchema, data)
 }

@@ -8,11 +8,11 @@ import { issuePath } from '#domain/paths.ts'
 import { useIssueReading } from '#features/library/use-reading.ts'
 import { BlockList } from '#features/reading/block-view.tsx'
 import { ParsedMarkdownProvider } from '#features/reading/markdown.tsx'
-import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
 import { TitledPart } from '#features/reading/titled-part.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { AllPanelsButton } from './all-panels-button.tsx'
+import { CitedPapers } from './cited-papers.tsx'
 import { IssueContents } from './issue-contents.tsx'
 import { IssueHero } from './issue-hero.tsx'
 import styles from './issue-page.module.css'
@@ -97,7 +97,11 @@ function IssueContent({ issue }: { issue: Issue }) {
       <OutlookView issue={issue} languages={languages} />
       <div className="wrap">
         <h2 id="papers">{translate('issue.papers')}</h2>
-        <PaperTable papers={issue.papers} caption={translate('paper.count', { count: issue.papers.length })} />
+        <CitedPapers
+          issue={issue}
+          papers={issue.papers}
+          caption={translate('paper.count', { count: issue.papers.length })}
+        />
         {issue.closing.length > 0 && (
           <div className={`prose ${styles.closing}`}>
             <BlockList blocks={issue.closing} languages={languages} />

@@ -1,6 +1,6 @@
 import type { Paper } from '#domain/paper.ts'
-import { PaperTable } from '#features/reading/paper-table.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { LinkedPaperTable } from './linked-paper-table.tsx'
 import styles from './paper-strip.module.css'
 
 const SHOWN = 3
@@ -11,7 +11,7 @@ export function PaperStrip({ papers }: { papers: readonly Paper[] }) {
   return (
     <>
       <h2 className={styles.title}>{translate('nav.papers')}</h2>
-      <PaperTable papers={papers.slice(0, SHOWN)} caption={translate('paper.count', { count: papers.length })} />
+      <LinkedPaperTable papers={papers.slice(0, SHOWN)} caption={translate('paper.count', { count: papers.length })} />
     </>
   )
 }

@@ -1,111 +1,123 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
-import { Link, useSearchParams } from 'react-router-dom'
+import { useDeferredValue, useId, useState } from 'react'
+import { site } from '#data/site.ts'
 import { paperIndexQuery } from '#data/queries.ts'
-import { readPaperReference } from '#domain/find-paper-reference.ts'
-import { foldText } from '#domain/fold.ts'
 import type { IndexedPaper } from '#domain/issue-index.ts'
-import { chooseText, type Language } from '#domain/language.ts'
-import { paperIdOf } from '#domain/paper-reference.ts'
-import { issuePath, storyPath } from '#domain/paths.ts'
-import { PaperTable } from '#features/reading/paper-table.tsx'
-import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { CiteMenu } from '#features/sharing/cite-menu.tsx'
+import { useTranslate } from '#i18n/interface-language.tsx'
+import { filterPapers, PAPER_SORTS } from './filter-papers.ts'
+import { LinkedPaperTable } from './linked-paper-table.tsx'
 import { Loaded } from './load-states.tsx'
-import { PageHeading, STAY } from './page-heading.tsx'
+import { MoreButton, useFirstPart } from './more-button.tsx'
+import { PageHeading } from './page-heading.tsx'
+import { PaperAppearances } from './paper-appearances.tsx'
 import styles from './papers-page.module.css'
+import { useAddressChoice, useAddressWord } from './use-address-word.ts'
 import { usePageHead } from './use-page-head.ts'
 
-type Sort = 'new' | 'az'
+/** So many that no reader of a few years of issues ever sees a button, and so few that a phone draws them at once. */
+const SHOWN_AT_ONCE = 60
 
-function matches({ paper, appearances }: IndexedPaper, wanted: string): boolean {
-  const topics = appearances.flatMap(({ storyTitle }) => [storyTitle?.vi, storyTitle?.en])
-  const words = [paper.title, paper.name, paper.arxivId, paper.doi, ...paper.authors, ...topics]
-  return foldText(words.join(' ')).includes(wanted)
+function useSelection() {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const toggle = (id: string) => {
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    setSelected(next)
+  }
+  return { selected, toggle, clear: () => setSelected(new Set()) }
 }
 
-function arrange(papers: readonly IndexedPaper[], query: string, sort: Sort): IndexedPaper[] {
-  const wanted = foldText(query.trim())
-  const reference = readPaperReference(query.trim())
-  const isWanted = (entry: IndexedPaper) =>
-    (reference && entry.paper.id === paperIdOf(reference)) || matches(entry, wanted)
-  const titles = new Intl.Collator('en', { numeric: true, ignorePunctuation: true })
-  return papers.filter(isWanted).sort(({ paper: one }, { paper: other }) => {
-    const byDate = sort === 'new' ? (other.date ?? '').localeCompare(one.date ?? '') : 0
-    return byDate || titles.compare(one.title, other.title)
-  })
+interface PaperListProps {
+  /** The papers that the filter leaves, in order. */
+  readonly shown: readonly IndexedPaper[]
+  readonly all: readonly IndexedPaper[]
 }
 
-function Appearances({ entry, language }: { entry: IndexedPaper; language: Language }) {
+/** Papers with a box each; the citations are of those selected, or of all that are shown. */
+function PaperList({ shown, all }: PaperListProps) {
   const translate = useTranslate()
+  const { selected, toggle, clear } = useSelection()
+  const { first, rest, showMore, list } = useFirstPart(shown, SHOWN_AT_ONCE)
+  const isSelecting = selected.size > 0
+  const cited = isSelecting ? all.filter(({ paper }) => selected.has(paper.id)) : shown
+  const entries = new Map(shown.map((entry) => [entry.paper.id, entry]))
   return (
-    <ul className={styles.appearances}>
-      {entry.appearances.map(({ issueId, issueNumber, storyId, storyTitle }) => {
-        const address = storyId === undefined ? issuePath(language, issueId) : storyPath(language, issueId, storyId)
-        const title = storyTitle && chooseText(storyTitle, language)
-        return (
-          <li key={address}>
-            <Link to={address}>{title ? <span lang={title.language}>{title.text}</span> : issueId}</Link>
-            {issueNumber !== undefined && <span> · {translate('issue.n', { n: issueNumber })}</span>}
-          </li>
-        )
-      })}
-    </ul>
+    <div ref={list}>
+      <div className={styles.tools}>
+        {isSelecting && (
+          <button type="button" className="button-quiet" onClick={clear}>
+            {translate('paper.unselect')}
+          </button>
+        )}
+        <CiteMenu
+          sources={[{ kind: 'papers', papers: cited.map(({ paper }) => paper) }]}
+          site={site}
+          fileName="papers"
+          label={translate(isSelecting ? 'cite.selected' : 'cite.shown', { count: cited.length })}
+        />
+      </div>
+      <LinkedPaperTable
+        papers={first.map(({ paper }) => paper)}
+        caption={translate('nav.papers')}
+        beforeTitle={(paper) => (
+          <label className={styles.box}>
+            <input type="checkbox" checked={selected.has(paper.id)} onChange={() => toggle(paper.id)} />
+            <span className="vh">
+              {translate('paper.select')} <span lang={paper.titleLanguage}>{paper.name ?? paper.title}</span>
+            </span>
+          </label>
+        )}
+        appearances={(paper) => {
+          const entry = entries.get(paper.id)
+          return entry && <PaperAppearances entry={entry} />
+        }}
+      />
+      <MoreButton count={rest} onMore={showMore} />
+    </div>
   )
 }
 
 function PaperFilter({ papers }: { papers: readonly IndexedPaper[] }) {
   const translate = useTranslate()
-  const language = useInterfaceLanguage()
-  const [parameters, setParameters] = useSearchParams()
   const id = useId()
-  const query = parameters.get('q') ?? ''
-  const sort: Sort = parameters.get('sort') === 'az' ? 'az' : 'new'
-  const shown = arrange(papers, query, sort)
-  const change = (name: 'q' | 'sort', value: string) =>
-    setParameters(
-      (before) => {
-        if (value === '' || value === 'new') before.delete(name)
-        else before.set(name, value)
-        return before
-      },
-      { replace: true, state: STAY },
-    )
+  const [query, setQuery] = useAddressWord('q')
+  const [sort, setSort] = useAddressChoice('sort', PAPER_SORTS)
+  const wanted = useDeferredValue(query)
+  const shown = filterPapers(papers, wanted, sort)
   return (
     <>
       <div className={styles.controls}>
         <div className={styles.field}>
           <label htmlFor={`${id}-q`}>{translate('paper.filter')}</label>
-          <input
-            id={`${id}-q`}
-            type="search"
-            value={query}
-            onChange={(event) => change('q', event.target.value.normalize('NFC'))}
-          />
+          <input id={`${id}-q`} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
         </div>
         <div className={styles.field}>
           <label htmlFor={`${id}-sort`}>{translate('paper.sort')}</label>
-          <select id={`${id}-sort`} value={sort} onChange={(event) => change('sort', event.target.value)}>
-            <option value="new">{translate('paper.sort.new')}</option>
-            <option value="az">{translate('paper.sort.az')}</option>
+          <select
+            id={`${id}-sort`}
+            value={sort}
+            onChange={(event) => setSort(PAPER_SORTS.find((choice) => choice === event.target.value) ?? 'new')}
+          >
+            {PAPER_SORTS.map((choice) => (
+              <option key={choice} value={choice}>
+                {translate(`paper.sort.${choice}`)}
+              </option>
+            ))}
           </select>
         </div>
       </div>
       <p role="status" className={styles.count}>
-        {shown.length === 0 ? translate('paper.none', { q: query }) : translate('paper.count', { count: shown.length })}
+        {shown.length === 0
+          ? translate('paper.none', { q: wanted.trim() })
+          : translate('paper.count', { count: shown.length })}
       </p>
       {shown.length === 0 ? (
-        <button type="button" className="button" onClick={() => change('q', '')}>
+        <button type="button" className="button" onClick={() => setQuery('')}>
           {translate('search.clear')}
         </button>
       ) : (
-        <PaperTable
-          papers={shown.map((entry) => entry.paper)}
-          caption={translate('nav.papers')}
-          appearances={(paper) => {
-            const entry = shown.find((candidate) => candidate.paper.id === paper.id)
-            return entry && <Appearances entry={entry} language={language} />
-          }}
-        />
+        <PaperList shown={shown} all={papers} />
       )}
     </>
   )

@@ -12,7 +12,6 @@ import { ListenPlayer } from '#features/listening/listen-player.tsx'
 import { SettingsButton } from '#features/preferences/settings-panel.tsx'
 import { LocalizedTitle, TwinTitle } from '#features/reading/localized-title.tsx'
 import { ParsedMarkdownProvider } from '#features/reading/markdown.tsx'
-import { PaperTable } from '#features/reading/paper-table.tsx'
 import { isMostlyMissing } from '#features/reading/section-title.ts'
 import { shownLanguages } from '#features/reading/shown-languages.ts'
 import { StoryBody } from '#features/reading/story-body.tsx'
@@ -21,6 +20,7 @@ import { storyKey, useStoryChoices } from '#features/reading/story-choices.tsx'
 import { WhyItMatters } from '#features/reading/why-it-matters.tsx'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { CitedPapers } from './cited-papers.tsx'
 import { Kicker, SampleLabel } from './issue-kicker.tsx'
 import { usePanel } from './issue-story-card.tsx'
 import { Loaded } from './load-states.tsx'
@@ -121,7 +121,7 @@ function StoryContent({ issue, story }: StoryProps) {
         </div>
         {papers.length > 0 && (
           <div className={`${styles.papers} ${areToldInFull ? 'screen-only' : ''}`}>
-            <PaperTable papers={papers} caption={translate('story.papers')} />
+            <CitedPapers issue={issue} story={story} papers={papers} caption={translate('story.papers')} />
           </div>
         )}
         <PrintedSource />

@@ -1,11 +1,15 @@
+import type { Appearance } from '#domain/appearance.ts'
 import type { IndexedPaper, PaperIndex } from '#domain/issue-index.ts'
 import { SCHEMA_VERSION, type Issue } from '#domain/issue.ts'
 import type { Paper } from '#domain/paper.ts'
 
-type Appearance = IndexedPaper['appearances'][number]
-
 function appearancesIn(issue: Issue, paper: Paper): Appearance[] {
-  const place = { issueId: issue.id, ...(issue.number !== undefined && { issueNumber: issue.number }) }
+  const place = {
+    issueId: issue.id,
+    ...(issue.number !== undefined && { issueNumber: issue.number }),
+    ...(issue.date !== undefined && { issueDate: issue.date }),
+    ...(paper.version !== undefined && { version: paper.version }),
+  }
   const stories = issue.stories.filter((story) => story.paperIds.includes(paper.id))
   if (stories.length === 0) return [place]
   return stories.map((story) => ({ ...place, storyId: story.id, storyTitle: story.title }))

@@ -1,19 +1,11 @@
 import { hasWordsIn, type Block } from '#domain/block.ts'
 import { findStory, issueBlocks, type Issue } from '#domain/issue.ts'
 import { otherLanguage, chooseText, LANGUAGES, type Language, type LocalizedText } from '#domain/language.ts'
-import {
-  aboutPath,
-  cardFile,
-  homePath,
-  issuePath,
-  issuesPath,
-  papersPath,
-  settingsPath,
-  storyPath,
-} from '#domain/paths.ts'
+import { cardFile, homePath, issuePath, storyPath } from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
 import { storyBlocks, storyStandfirst, type Story } from '#domain/story.ts'
-import { createTranslator, type Translate } from '#i18n/create-translator.ts'
+import { createTranslator } from '#i18n/create-translator.ts'
+import { listFixedPages, type FixedPage, type Scope } from './fixed-pages.ts'
 import { plainBlockText } from './plain-text.ts'
 import { collectionData, issueData, newsletterData, storyData, type StructuredData } from './structured-data.ts'
 
@@ -48,12 +40,6 @@ export interface PageSource {
   readonly site: Site
   /** Newest first. */
   readonly issues: readonly Issue[]
-}
-
-interface Scope {
-  readonly site: Site
-  readonly language: Language
-  readonly translate: Translate
 }
 
 const DESCRIPTION_LENGTH = 160
@@ -142,14 +128,6 @@ function issueHead({ site, language }: Scope, issue: Issue): PageHead {
   }
 }
 
-interface FixedPage {
-  readonly pathIn: (language: Language) => string
-  readonly name: string
-  readonly description: string
-  /** True for a page that lists what the newsletter holds. */
-  readonly isCollection?: boolean
-}
-
 function fixedHead({ site, language }: Scope, { pathIn, name, description, isCollection }: FixedPage): PageHead {
   const path = pathIn(language)
   return {
@@ -184,16 +162,10 @@ function frontHead({ site, language }: Scope, path: string): PageHead {
 }
 
 function headsIn(scope: Scope, issues: readonly Issue[]): PageHead[] {
-  const { language, translate } = scope
-  const fixed: FixedPage[] = [
-    { pathIn: issuesPath, name: translate('nav.issues'), description: translate('issues.intro'), isCollection: true },
-    { pathIn: papersPath, name: translate('nav.papers'), description: translate('papers.intro'), isCollection: true },
-    { pathIn: settingsPath, name: translate('nav.settings'), description: translate('set.intro') },
-    { pathIn: aboutPath, name: translate('about.title'), description: translate('about.what.body') },
-  ]
+  const { language } = scope
   return [
     frontHead(scope, homePath(language)),
-    ...fixed.map((page) => fixedHead(scope, page)),
+    ...listFixedPages(scope, issues).map((page) => fixedHead(scope, page)),
     ...issues.flatMap((issue) => [
       issueHead(scope, issue),
       ...issue.stories.flatMap((story) => storyHeads(scope, issue, story)),

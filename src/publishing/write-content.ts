@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
+import { paperSlug } from '#domain/paper-slug.ts'
+import { issueFile, issueIndexFile, paperFile, paperIndexFile } from '#domain/paths.ts'
 import type { Content } from './build-content.ts'
 import { writeFileWhole } from './write-file.ts'
 
@@ -8,6 +9,9 @@ import { writeFileWhole } from './write-file.ts'
 export function printContent({ issues, index, papers }: Pick<Content, 'issues' | 'index' | 'papers'>) {
   const files = new Map<string, string>()
   for (const issue of issues) files.set(issueFile(issue.id), printJson(issue))
+  const { schemaVersion } = papers
+  for (const entry of papers.papers)
+    files.set(paperFile(paperSlug(entry.paper.id)), printJson({ schemaVersion, ...entry }))
   files.set(paperIndexFile, printJson(papers))
   files.set(issueIndexFile, printJson(index))
   return files
@@ -20,6 +24,16 @@ export interface WrittenContent {
   readonly removed: string[]
 }
 
+/** Every file below a folder, by its path below `root`; hidden ones too. */
+function listFiles(root: string, folder: string): string[] {
+  const place = path.join(root, folder)
+  if (!existsSync(place)) return []
+  return readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`
+    return entry.isDirectory() ? listFiles(root, name) : [name]
+  })
+}
+
 /**
  * Writes the data files below `publicFolder`, each whole or not at all, leaves those alone that have not changed
  * and then removes the data of issues that are no more.
@@ -27,9 +41,7 @@ export interface WrittenContent {
 export function writeContent(publicFolder: string, content: Pick<Content, 'issues' | 'index' | 'papers'>) {
   const files = printContent(content)
   const written = [...files].filter(([file, text]) => writeFileWhole(path.join(publicFolder, file), text))
-  const folder = path.dirname(issueIndexFile)
-  const found = existsSync(path.join(publicFolder, folder)) ? readdirSync(path.join(publicFolder, folder)) : []
-  const removed = found.map((name) => `${folder}/${name}`).filter((file) => !files.has(file))
+  const removed = listFiles(publicFolder, path.dirname(issueIndexFile)).filter((file) => !files.has(file))
   for (const file of removed) rmSync(path.join(publicFolder, file), { recursive: true, force: true })
   const result: WrittenContent = { written: written.map(([file]) => file), removed }
   return result

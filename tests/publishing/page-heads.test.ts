@@ -31,6 +31,7 @@ test('every page is there in both languages', () => {
     '/en/papers/',
     '/en/settings/',
     '/en/about/',
+    '/en/papers/arxiv-2401.01234/',
     '/en/issues/2025-01-06/',
     '/en/issues/2025-01-06/rain/',
     '/en/issues/2025-01-06/kite/',

@@ -6,9 +6,8 @@ import { vi } from 'vitest'
 import { App } from '#app/app.tsx'
 import { ROUTES } from '#app/routes.ts'
 import type { Issue } from '#domain/issue.ts'
-import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
-import { indexPapers } from '#publishing/index-papers.ts'
-import { summariseIssue } from '#publishing/summarise-issue.ts'
+import { listIssues } from '#publishing/build-content.ts'
+import { printContent } from '#publishing/write-content.ts'
 
 // A page that is waited for would have to be waited for in every test; the wait itself is a journey of the browser.
 await Promise.all(ROUTES.map(({ page }) => page.preload()))
@@ -18,11 +17,7 @@ export type Files = Map<string, unknown>
 
 /** The data files that the content build would write for these issues. */
 export function filesOf(issues: readonly Issue[]): Files {
-  const files: Files = new Map()
-  for (const issue of issues) files.set(issueFile(issue.id), issue)
-  files.set(issueIndexFile, { schemaVersion: 1, issues: issues.map(summariseIssue) })
-  files.set(paperIndexFile, indexPapers(issues))
-  return files
+  return new Map(printContent(listIssues(issues)))
 }
 
 function answer(files: Files, address: string): Response {

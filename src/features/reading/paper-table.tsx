@@ -12,7 +12,15 @@ interface PaperTableProps {
   readonly caption: string
   /** Adds the columns “Published” and “Appears in”; without it the date stands below the source. */
   readonly appearances?: (paper: Paper) => ReactNode
+  /** What the page adds before a title, such as a box to select the paper. */
+  readonly beforeTitle?: (paper: Paper) => ReactNode
+  /** Makes a link of a title. Absent: titles are plain. */
+  readonly titleLink?: (paper: Paper, title: ReactNode) => ReactNode
+  /** What else the page offers for a paper, below its links. */
+  readonly tools?: (paper: Paper) => ReactNode
 }
+
+type PaperRowProps = Omit<PaperTableProps, 'papers' | 'caption'> & { readonly paper: Paper }
 
 /** The paper’s authors as a reader expects them: in order, and honest about a list that goes on. */
 export function PaperAuthors({ paper }: { paper: Paper }) {
@@ -52,7 +60,23 @@ export function PaperLinks({ paper }: { paper: Paper }) {
   )
 }
 
-function PaperRow({ paper, appearances }: { paper: Paper; appearances: PaperTableProps['appearances'] }) {
+function PaperTitle({ paper, beforeTitle, titleLink }: PaperRowProps) {
+  const title = (
+    <span lang={paper.titleLanguage}>
+      <UnbrokenText text={paper.title} />
+    </span>
+  )
+  return (
+    <>
+      {beforeTitle?.(paper)}
+      {titleLink?.(paper, title) ?? title}
+      <PaperAuthors paper={paper} />
+    </>
+  )
+}
+
+function PaperRow(props: PaperRowProps) {
+  const { paper, appearances, tools } = props
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const date = paper.date !== undefined && (
@@ -63,10 +87,7 @@ function PaperRow({ paper, appearances }: { paper: Paper; appearances: PaperTabl
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        <span lang={paper.titleLanguage}>
-          <UnbrokenText text={paper.title} />
-        </span>
-        <PaperAuthors paper={paper} />
+        <PaperTitle {...props} />
       </th>
       <td role="cell" data-label={translate('paper.source')}>
         <span className={styles.label} translate="no">
@@ -86,18 +107,19 @@ function PaperRow({ paper, appearances }: { paper: Paper; appearances: PaperTabl
       )}
       <td role="cell" data-label={translate('paper.links')}>
         <PaperLinks paper={paper} />
+        {tools?.(paper)}
       </td>
     </tr>
   )
 }
 
 /** Papers as a table that becomes cards on a phone and keeps its meaning for assistive technology. */
-export function PaperTable({ papers, caption, appearances }: PaperTableProps) {
+export function PaperTable({ papers, caption, ...rowProps }: PaperTableProps) {
   const translate = useTranslate()
   const heads = [
     translate('paper.title'),
     translate('paper.source'),
-    ...(appearances ? [translate('paper.date'), translate('paper.appears')] : []),
+    ...(rowProps.appearances ? [translate('paper.date'), translate('paper.appears')] : []),
     translate('paper.links'),
   ]
   return (
@@ -114,7 +136,7 @@ export function PaperTable({ papers, caption, appearances }: PaperTableProps) {
       </thead>
       <tbody role="rowgroup">
         {papers.map((paper) => (
-          <PaperRow key={paper.id} paper={paper} appearances={appearances} />
+          <PaperRow key={paper.id} paper={paper} {...rowProps} />
         ))}
       </tbody>
     </table>

@@ -11,6 +11,8 @@ export interface CiteMenuProps {
   readonly site: Site
   /** Name of the file without its extension, ASCII. */
   readonly fileName: string
+  /** What the button says. Absent: “Cite”. */
+  readonly label?: string
   /** What is cited, for screen readers, where a page has several of these menus. */
   readonly subject?: ReactNode
   /** True among the links of a table, where a button would be too much. */
@@ -68,7 +70,7 @@ export function CiteMenu(props: CiteMenuProps) {
         aria-controls={id}
         onClick={toggle}
       >
-        {translate('cite.open')}
+        {props.label ?? translate('cite.open')}
         {props.subject !== undefined && <span className="vh">: {props.subject}</span>}
       </button>
       <div id={id} className={styles.ways} hidden={!isOpen}>

@@ -1,0 +1,33 @@
+import { readPaperReference } from '#domain/find-paper-reference.ts'
+import { foldText } from '#domain/fold.ts'
+import type { IndexedPaper } from '#domain/issue-index.ts'
+import { paperIdOf } from '#domain/paper-reference.ts'
+
+export const PAPER_SORTS = ['new', 'az'] as const
+export type PaperSort = (typeof PAPER_SORTS)[number]
+
+/** What a filter looks into, folded: title, name, ids, authors and the stories about the paper. */
+function wordsOf({ paper, appearances }: IndexedPaper): string {
+  const stories = appearances.flatMap(({ storyTitle }) => [storyTitle?.vi, storyTitle?.en])
+  return foldText([paper.title, paper.name, paper.arxivId, paper.doi, ...paper.authors, ...stories].join(' '))
+}
+
+/** True when folded text holds every word of a query, in any order. */
+export function holdsWords(folded: string, query: string): boolean {
+  return foldText(query)
+    .split(/\s+/u)
+    .every((word) => folded.includes(word))
+}
+
+/** The papers that a query means: by an address or id, else by words with or without tone marks; sorted. */
+export function filterPapers(papers: readonly IndexedPaper[], query: string, sort: PaperSort): IndexedPaper[] {
+  const reference = readPaperReference(query.trim())
+  const wanted = reference && paperIdOf(reference)
+  const titles = new Intl.Collator('en', { numeric: true, ignorePunctuation: true })
+  return papers
+    .filter((entry) => entry.paper.id === wanted || holdsWords(wordsOf(entry), query.trim()))
+    .sort(({ paper: one }, { paper: other }) => {
+      const byDate = sort === 'new' ? (other.date ?? '').localeCompare(one.date ?? '') : 0
+      return byDate || titles.compare(one.title, other.title)
+    })
+}
