@@ -6,6 +6,7 @@ import { StorageNotice } from '#features/preferences/storage-notice.tsx'
 import { usePreferences } from '#features/preferences/use-preferences.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { useKeptPlace } from '#pages/use-kept-place.ts'
+import { ToastProvider } from '#ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Keyboard } from './keyboard.tsx'
 import { PageError } from './page-error.tsx'
@@ -24,24 +25,26 @@ export function Layout() {
   }, [language])
   return (
     <ShortcutsProvider isEnabled={keys}>
-      <a className="skip" href="#main">
-        {translate('skip.main')}
-      </a>
-      <SiteHeader />
-      <StorageNotice />
-      <main id="main" tabIndex={-1}>
-        {/* The same page in the other language keeps its state. */}
-        <ErrorBoundary
-          key={pathInLanguage(pathname, 'vi')}
-          renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
-        >
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        </ErrorBoundary>
-      </main>
-      <SiteFooter />
-      <Keyboard />
+      <ToastProvider closeLabel={translate('dialog.close')}>
+        <a className="skip" href="#main">
+          {translate('skip.main')}
+        </a>
+        <SiteHeader />
+        <StorageNotice />
+        <main id="main" tabIndex={-1}>
+          {/* The same page in the other language keeps its state. */}
+          <ErrorBoundary
+            key={pathInLanguage(pathname, 'vi')}
+            renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
+          >
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+        <SiteFooter />
+        <Keyboard />
+      </ToastProvider>
     </ShortcutsProvider>
   )
 }

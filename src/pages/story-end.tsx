@@ -2,26 +2,35 @@ import { useRef } from 'react'
 import type { Issue } from '#domain/issue.ts'
 import { chooseText, type Language } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
-import type { Story } from '#domain/story.ts'
-import { markUnread, useIssueReading, useStoryReading } from '#features/library/use-reading.ts'
+import { storyBlocks, type Story } from '#domain/story.ts'
+import { markUnread, readingStore, useIssueReading, useStoryReading } from '#features/library/use-reading.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Link } from 'react-router-dom'
-import { useAnnounce } from '#ui/announcer.tsx'
 import { Cover } from '#ui/cover.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { SteadyText } from '#ui/steady-text.tsx'
+import { useToast } from '#ui/toast.tsx'
 import styles from './story-threshold.module.css'
 
 /** Says that a story was read, and lets the reader take that back; an empty line until then. */
 export function StoryDone({ issue, story }: { issue: Issue; story: Story }) {
   const translate = useTranslate()
-  const announce = useAnnounce()
+  const showToast = useToast()
   const line = useRef<HTMLDivElement>(null)
-  const { state } = useStoryReading(issue.id, story.id)
+  const { state, blocks } = useStoryReading(issue.id, story.id)
   const takeBack = () => {
-    markUnread({ issueId: issue.id, storyId: story.id })
-    announce(translate('story.unread.said'))
+    const name = { issueId: issue.id, storyId: story.id }
+    const all = storyBlocks(story).map(({ id }) => id)
+    const restore = () => {
+      readingStore.noteBlocks(name, blocks, all)
+      readingStore.noteEnd(name, all)
+    }
+    markUnread(name)
     line.current?.focus({ preventScroll: true })
+    showToast({
+      text: translate('story.unread.said'),
+      action: { label: translate('save.undo'), run: restore, isUndo: true },
+    })
   }
   return (
     <div ref={line} tabIndex={-1} className={styles.done}>
