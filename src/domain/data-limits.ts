@@ -21,7 +21,7 @@ export interface DataExcess {
 
 function pathOf(part: Part): string {
   const keys: string[] = []
-  for (let at: Part | undefined = part; at?.parent; at = at.parent) keys.unshift(at.key)
+  for (let at = part; at.parent; at = at.parent) keys.unshift(at.key)
   return keys.join('.')
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { takeOutHidden } from './hidden-characters.ts'
 import { safeUrl } from './safe-url.ts'
 
 /** Elements that Markdown of the content can become; anything else is a `span`. */
@@ -42,7 +43,7 @@ function isAttributeOf(tag: unknown, attribute: unknown): boolean {
 }
 
 function isNode(value: unknown, depth: number): value is MarkdownNode {
-  if (typeof value === 'string') return true
+  if (typeof value === 'string') return takeOutHidden(value).hidden.length === 0
   if (!Array.isArray(value) || depth > DEEPEST_MARKDOWN || value.length > 3) return false
   const parts: readonly unknown[] = value
   const [tag, children, attribute] = parts

@@ -10,6 +10,7 @@ import type {
   PhrasingContent,
 } from 'mdast'
 import type { Findings } from './findings.ts'
+import { hostNamedWrongly } from './link-words.ts'
 import { trustedLink } from './trusted-link.ts'
 import { placeOf, plainText } from './markdown.ts'
 import { normaliseProse } from './normalise-text.ts'
@@ -77,6 +78,7 @@ class InlineProse {
     const children: PhrasingContent[] =
       url !== undefined && isBare ? [{ type: 'text', value: url }] : this.clean(node.children)
     if (url === undefined) return children
+    reportWrongHost(node, url, this.#context.findings)
     return children.length === 0 ? [] : [{ type: 'link', url, children: children.filter(isLinkContent) }]
   }
 
@@ -105,6 +107,19 @@ class InlineProse {
     reportHtml(node, this.#context.findings)
     return []
   }
+}
+
+/** Words that name one site for an address of another deceive readers, whoever wrote them. */
+function reportWrongHost(node: Link | LinkReference, url: string, findings: Findings): void {
+  const words = plainText(node)
+  const named = hostNamedWrongly(words, url)
+  if (named === undefined) return
+  findings.warning({
+    code: 'link-names-another-host',
+    place: placeOf(node),
+    what: `The link “${words}” names ${named} but leads to ${url}`,
+    remedy: 'Name the site that it leads to',
+  })
 }
 
 const isLinkContent = (node: PhrasingContent) => node.type !== 'link'

@@ -11,7 +11,8 @@ const MAX_INDENT = 200
 /** The most characters without a blank line between them; a block may have fewer. */
 const MAX_RUN_LENGTH = 25_000
 
-const LINE_HEAD = /^[\s>*+-]*/u
+/** A row of dashes or stars is a line across the page, however long. */
+const LINE_HEAD = /^(?:[\s>]|[*+-](?=\s))*/u
 
 function tooDeepLine(lines: readonly string[]): number {
   return lines.findIndex((line) => {

@@ -28,7 +28,7 @@ function SingleText({ block, languages, isAnchor = true, isAnnounced = false }: 
       lang={chosen.language}
     >
       {chosen.isFallback && !isAnnounced && <UntranslatedBadge />}
-      <Markdown text={chosen.text} />
+      <Markdown text={chosen.text} name={block.id} />
     </div>
   )
 }
@@ -40,7 +40,7 @@ function PairedText({ block, languages, isAnchor = true }: BlockViewProps & { bl
         const text = block.text[language]
         return (
           <div key={language} lang={language} className={styles.half}>
-            {text === undefined ? <MissingTranslation wanted={language} /> : <Markdown text={text} />}
+            {text === undefined ? <MissingTranslation wanted={language} /> : <Markdown text={text} name={block.id} />}
           </div>
         )
       })}

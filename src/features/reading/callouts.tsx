@@ -73,7 +73,7 @@ function ActionText({ action, languages }: { action: Action; languages: readonly
     return (
       <div lang={chosen.language}>
         {chosen.isFallback && <UntranslatedBadge />}
-        <Markdown isInline text={chosen.text} />
+        <Markdown isInline text={chosen.text} name={action.id} />
       </div>
     )
   }
@@ -84,7 +84,7 @@ function ActionText({ action, languages }: { action: Action; languages: readonly
         return (
           text !== undefined && (
             <div key={language} lang={language}>
-              <Markdown isInline text={text} />
+              <Markdown isInline text={text} name={action.id} />
             </div>
           )
         )

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { MarkdownNode, MarkdownTree } from '#domain/markdown-tree.ts'
+import { hostToShow } from '#newsletter/link-words.ts'
 import { UnbrokenText } from '#ui/unbroken-text.tsx'
 
 const LONGEST_UNBROKEN_CODE = 20
@@ -17,6 +18,9 @@ function renderCode(children: readonly MarkdownNode[], key: number, isBlock: boo
   )
 }
 
+const wordsOf = (nodes: readonly MarkdownNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : wordsOf(node[1]))).join('')
+
 function renderElement([Tag, children, attribute]: Exclude<MarkdownNode, string>, key: number, isInline: boolean) {
   if (Tag === 'br' || Tag === 'hr') return <Tag key={key} />
   if (Tag === 'code') return renderCode(children, key, false)
@@ -28,10 +32,15 @@ function renderElement([Tag, children, attribute]: Exclude<MarkdownNode, string>
   const inside = renderNodes(children, isInline)
   if (Tag === 'p' && isInline) return <Fragment key={key}>{inside}</Fragment>
   if (Tag === 'a') {
+    const address = String(attribute)
+    const host = hostToShow(wordsOf(children), address)
     return (
-      <a key={key} href={String(attribute)} rel="noopener">
-        {inside}
-      </a>
+      <Fragment key={key}>
+        <a href={address} rel="noopener">
+          {inside}
+        </a>
+        {host !== undefined && <bdi> ({host})</bdi>}
+      </Fragment>
     )
   }
   if (Tag === 'ol' && attribute !== undefined) {

@@ -1,6 +1,8 @@
 import { createContext, memo, use, useContext, type ReactNode } from 'react'
+import { markdownExcess } from '#domain/markdown-limits.ts'
 import { markdownKey, plainMarkdownTree, type MarkdownTree, type ParsedMarkdown } from '#domain/markdown-tree.ts'
 import { MarkdownNodes } from './markdown-nodes.tsx'
+import { PlainMarkdown } from './plain-markdown.tsx'
 
 type Parser = (text: string) => MarkdownTree
 
@@ -30,6 +32,8 @@ interface MarkdownProps {
   readonly text: string
   /** True inside a sentence, a cell or a list item: no paragraph of its own. */
   readonly isInline?: boolean
+  /** Id of the block, by which it is named where its text is too much to be read as Markdown. */
+  readonly name?: string
 }
 
 /** A text that no build has seen; it waits for the parser. */
@@ -41,10 +45,11 @@ function FreshMarkdown({ text, isInline = false }: MarkdownProps) {
 }
 
 /** Markdown of the content as React elements: no raw HTML, and only addresses of the allow-list. */
-export const Markdown = memo(function Markdown({ text, isInline = false }: MarkdownProps) {
+export const Markdown = memo(function Markdown({ text, isInline = false, name }: MarkdownProps) {
   const parsed = useContext(ParsedMarkdownContext)
   const key = markdownKey(text)
   const tree = (Object.hasOwn(parsed, key) ? parsed[key] : undefined) ?? plainMarkdownTree(text)
-  if (tree === undefined) return <FreshMarkdown text={text} isInline={isInline} />
-  return <MarkdownNodes tree={tree} isInline={isInline} />
+  if (tree !== undefined) return <MarkdownNodes tree={tree} isInline={isInline} />
+  if (markdownExcess(text)) return <PlainMarkdown text={text} name={name} isInline={isInline} />
+  return <FreshMarkdown text={text} isInline={isInline} />
 })

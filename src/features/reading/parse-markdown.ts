@@ -1,6 +1,7 @@
 import { isValidElement, type ReactNode } from 'react'
 import parseToElements from 'react-markdown'
 import remarkGfm from 'remark-gfm'
+import { takeOutHidden } from '#domain/hidden-characters.ts'
 import { MARKDOWN_TAGS, type MarkdownNode, type MarkdownTag, type MarkdownTree } from '#domain/markdown-tree.ts'
 import { isRecord } from '#domain/parse-issue.ts'
 import { safeUrl } from '#domain/safe-url.ts'
@@ -40,7 +41,8 @@ function isRenderable(value: unknown): value is ReactNode {
 }
 
 function nodesOf(children: ReactNode): MarkdownNode[] {
-  if (typeof children === 'string') return [children]
+  // Entities such as `&#x202e;` come to light only here.
+  if (typeof children === 'string') return [takeOutHidden(children).text]
   if (Array.isArray(children)) return children.flatMap((child: unknown) => (isRenderable(child) ? nodesOf(child) : []))
   if (!isValidElement(children) || !isRecord(children.props)) return []
   return [elementNode(children.type, children.props)]
