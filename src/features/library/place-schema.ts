@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { SlugSchema } from '#domain/identifiers.ts'
 
-const YEAR_2100 = 4_102_444_800_000
+const YEAR_2200 = 7_258_118_400_000
 const MOST_BLOCKS = 5000
 
-/** A moment in whole milliseconds since 1970, until the year 2100. */
-export const MomentSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(YEAR_2100))
+/** A moment in whole milliseconds since 1970, until the year 2200. */
+export const MomentSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(YEAR_2200))
 
 const BlocksSchema = v.pipe(v.array(SlugSchema), v.maxLength(MOST_BLOCKS))
 

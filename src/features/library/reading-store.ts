@@ -18,6 +18,8 @@ export interface ReadingStore {
   /** The reader stayed at the end of the story. */
   readonly noteEnd: (story: StoryName, storyBlocks: readonly string[]) => void
   readonly markUnread: (story: StoryName) => void
+  /** Merges places that were kept elsewhere. */
+  readonly mergeIn: (places: Places) => void
 }
 
 /** Names a story among all places. */
@@ -54,18 +56,24 @@ function createListeners(listenToOthers: () => () => void) {
   return { subscribe, tell: () => listeners.forEach((listener) => listener()) }
 }
 
+/** The places of one tab, kept in step with storage. */
+function createPlaces(storage: ReadingStorage, onChange: () => void) {
+  let places: Places | undefined
+  const read = () => (places ??= storage.load())
+  const known = () => mergeAll(read(), storage.load())
+  const adopt = (next: Places) => {
+    if (isSame(read(), next)) return
+    places = next
+    onChange()
+  }
+  return { read, known, adopt }
+}
+
 /** A store of reading places over a storage and a clock. Every change begins from what the other tabs have kept. */
 export function createReadingStore({ storage, clock }: ReadingStoreParts): ReadingStore {
-  let places: Places | undefined
-  const getSnapshot = () => (places ??= storage.load())
-  const known = () => mergeAll(getSnapshot(), storage.load())
-  const adopt = (next: Places) => {
-    if (isSame(getSnapshot(), next)) return
-    places = next
-    listeners.tell()
-  }
+  const { read, known, adopt } = createPlaces(storage, () => listeners.tell())
   const listeners = createListeners(() => {
-    getSnapshot()
+    read()
     return storage.subscribe(() => adopt(known()))
   })
   const change = (story: StoryName, next: (place: StoryPlace) => StoryPlace) => {
@@ -74,14 +82,19 @@ export function createReadingStore({ storage, clock }: ReadingStoreParts): Readi
     const before = now.get(name) ?? UNREAD
     const after = next(before)
     adopt(after === before ? now : new Map(now).set(name, after))
-    if (after !== before) storage.save(getSnapshot())
+    if (after !== before) storage.save(read())
   }
   return {
-    getSnapshot,
+    getSnapshot: read,
     subscribe: listeners.subscribe,
     noteBlocks: (story, blocks, storyBlocks) =>
       change(story, (place) => readBlocks(place, blocks, { storyBlocks, at: clock() })),
     noteEnd: (story, storyBlocks) => change(story, (place) => reachEnd(place, { storyBlocks, at: clock() })),
     markUnread: (story) => change(story, (place) => clearPlace(place, clock())),
+    mergeIn: (others) => {
+      const before = known()
+      adopt(mergeAll(before, others))
+      if (!isSame(before, read())) storage.save(read())
+    },
   }
 }

@@ -1,0 +1,31 @@
+import type { LibraryRecord } from './library-record.ts'
+import { mergePlaces } from './story-place.ts'
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}
+
+/** Negative where `one` was changed before `other`; ties go by device, then by content, so that there are none. */
+export function compareChanges(one: LibraryRecord, other: LibraryRecord): number {
+  return (
+    compareTexts(one.changedAt, other.changedAt) ||
+    compareTexts(one.deviceId, other.deviceId) ||
+    compareTexts(JSON.stringify(one), JSON.stringify(other))
+  )
+}
+
+/**
+ * One record from two histories of it: the later change; of reading places, both together. In whatever order and
+ * however often histories are merged, the outcome is the same. Both must have been read by `readRecord` or made by
+ * this version, and have the same key.
+ */
+export function mergeRecords(one: LibraryRecord, other: LibraryRecord): LibraryRecord {
+  const later = compareChanges(one, other) < 0 ? other : one
+  if (one.kind !== 'place' || other.kind !== 'place' || later.kind !== 'place') return later
+  return { ...later, place: mergePlaces(one.place, other.place) }
+}
+
+/** True where two records say the same. */
+export function isSameRecord(one: LibraryRecord | undefined, other: LibraryRecord | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
