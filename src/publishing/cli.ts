@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sources: async () => (await import('./sources-command.ts')).sourcesCommand,
   ids: async () => (await import('./ids-command.ts')).idsCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
+  generate: async () => (await import('./generate/generate-command.ts')).generateCommand,
   start: async () => (await import('./start-command.ts')).startCommand,
 }
 

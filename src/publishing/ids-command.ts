@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXIT, type Command, type Workplace } from './command.ts'
+import { contentFolderOf } from './content-folder.ts'
 import { readContentFolder, type ContentReader } from './content-reader.ts'
 import { addIds, idsOf, parsePublishedIds, type PublishedIds } from './published-ids.ts'
 import { publishedIdsFile, readIssue } from './read-issue.ts'
@@ -32,7 +33,7 @@ function recordedIds(reader: ContentReader, issueId: string): PublishedIds {
 
 function runIds(parameters: string[], { terminal, root }: Workplace): number {
   const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
-  const folder = path.join(root, 'content')
+  const folder = contentFolderOf(root)
   recoverFolders(folder)
   const reader = readContentFolder(folder)
   const known = reader.issueIds()

@@ -1,7 +1,7 @@
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { LANGUAGES } from '#domain/language.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
+import { contentFolderOf } from './content-folder.ts'
 import { readContentFolder, type ContentReader } from './content-reader.ts'
 import { buildEmptyIssue } from './empty-issue.ts'
 import { parseIssueOptions } from './issue-options.ts'
@@ -44,7 +44,7 @@ function runNew(parameters: string[], { terminal, root }: Workplace): number {
   const { values } = parseArgs({ args: parameters, options: OPTIONS })
   const { id, date, number } = parseIssueOptions(values)
   if (date === undefined) throw new UsageError('Which day? Add --date YYYY-MM-DD.')
-  const folder = path.join(root, 'content')
+  const folder = contentFolderOf(root)
   recoverFolders(folder)
   const reader = readContentFolder(folder)
   const { site, diagnostics } = readSite(reader)

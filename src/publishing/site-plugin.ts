@@ -5,6 +5,7 @@ import { readContentFolder } from './content-reader.ts'
 import { frontDoorHead } from './page-heads.ts'
 import { fillPage } from './fill-page.ts'
 import { readSite, SITE_FILE } from './read-site.ts'
+import { contentFolderOf } from './content-folder.ts'
 
 /** The resolved id of `virtual:site`; the zero byte keeps other plugins away from it. */
 export const SITE_MODULE = '\0virtual:site'
@@ -20,7 +21,7 @@ export function sitePlugin(): Plugin {
   return {
     name: 'content:site',
     configResolved: (config) => {
-      folder = path.join(config.root, 'content')
+      folder = contentFolderOf(config.root)
     },
     resolveId: (id) => (id === 'virtual:site' ? SITE_MODULE : undefined),
     load(id) {

@@ -8,6 +8,7 @@ import { SITE_FILE } from './read-site.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { SITE_MODULE } from './site-plugin.ts'
 import { escapeControls } from './terminal.ts'
+import { contentFolderOf } from './content-folder.ts'
 
 /** Editors save in several steps; what comes within this time (ms) is one edit. */
 const ONE_EDIT = 40
@@ -97,7 +98,7 @@ export function watchContentPlugin(): Plugin {
     name: 'content:watch',
     apply: (_config, { command, isPreview }) => command === 'serve' && isPreview !== true,
     configureServer(server) {
-      const folder = path.join(server.config.root, 'content')
+      const folder = contentFolderOf(server.config.root)
       recoverFolders(folder)
       const store = openContent(readContentFolder(folder))
       const { showErrors, takeEdit } = createMessenger(server, store)
