@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { StrictMode, startTransition, useEffect, type ReactNode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router-dom'
 import '#ui/fonts/fonts.css'
 import '#ui/tokens.css'
 import '#ui/base.css'
@@ -9,6 +8,7 @@ import '#ui/layout.css'
 import '#ui/print.css'
 import { App } from './app.tsx'
 import { refetchOnContentChange } from './content-changes.ts'
+import { FadingRouter } from './fading-router.tsx'
 import { preparePage } from './routes.ts'
 import { READY } from './start-script.ts'
 
@@ -23,13 +23,14 @@ function Ready({ children }: { children: ReactNode }) {
 }
 
 function start(root: HTMLElement, queryClient: QueryClient, isPrerendered: boolean): void {
+  const prepare = (path: string) => preparePage(queryClient, path)
   const app = (
     <StrictMode>
-      <BrowserRouter basename={BASE}>
+      <FadingRouter basename={BASE} prepare={prepare}>
         <Ready>
           <App queryClient={queryClient} />
         </Ready>
-      </BrowserRouter>
+      </FadingRouter>
     </StrictMode>
   )
   // In a transition the work is cut into slices between which the page answers to its reader.

@@ -1,0 +1,73 @@
+import { startTransition, useLayoutEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { Router, UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
+import { pathInLanguage } from '#domain/paths.ts'
+
+/** How long the page that is left may stay for the next one to come whole, in milliseconds. */
+const PATIENCE = 300
+
+interface FadingRouterProps {
+  /** Base path without a slash at its end. */
+  readonly basename: string
+  /** Brings what the page at a path below the base path needs, so that it renders without a wait. */
+  readonly prepare: (path: string) => Promise<unknown>
+  readonly children: ReactNode
+}
+
+/** Neither the device nor the reader’s settings ask for less motion, and the browser knows how to fade. */
+function mayFade(): boolean {
+  const isUnwelcome =
+    document.documentElement.dataset.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches
+  return 'startViewTransition' in document && document.visibilityState === 'visible' && !isUnwelcome
+}
+
+/** Draws the next page over the one that is left, in which focus and scrolling are settled at once. */
+function fade(draw: () => void): void {
+  const transition = document.startViewTransition(() => flushSync(draw))
+  // A fade that is cut short by the next one, or by a hidden window, is no fault: the page has been drawn.
+  transition.ready.catch(() => undefined)
+}
+
+function waitFor(preparation: Promise<unknown>): Promise<unknown> {
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+  // What did not come is told by the page itself.
+  return Promise.race([preparation.catch(() => undefined), patience])
+}
+
+const pageOf = (pathname: string, basename: string) => pathInLanguage(pathname.slice(basename.length), 'vi')
+
+/**
+ * The router of the app in a browser. Another page fades in; the same page in another language or view, and every
+ * way Back, is drawn at once, since there the reader’s place is what counts.
+ */
+export function FadingRouter({ basename, prepare, children }: FadingRouterProps) {
+  const [history] = useState(() => createBrowserHistory({ v5Compat: true }))
+  const [shown, setShown] = useState({ action: history.action, location: history.location })
+  useLayoutEffect(() => {
+    let page = pageOf(history.location.pathname, basename)
+    let turn = 0
+    return history.listen(({ action, location }) => {
+      const draw = () => setShown({ action, location })
+      const next = pageOf(location.pathname, basename)
+      const isOther = next !== page
+      page = next
+      turn += 1
+      const own = turn
+      if (action !== 'PUSH' || !isOther) {
+        startTransition(draw)
+        return
+      }
+      void waitFor(prepare(location.pathname.slice(basename.length))).then(() => {
+        // The reader has gone on elsewhere meanwhile.
+        if (own !== turn) return
+        if (mayFade()) fade(draw)
+        else startTransition(draw)
+      })
+    })
+  }, [history, basename, prepare])
+  return (
+    <Router basename={basename} location={shown.location} navigationType={shown.action} navigator={history}>
+      {children}
+    </Router>
+  )
+}
