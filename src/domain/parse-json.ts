@@ -7,7 +7,7 @@ export const MAX_JSON_DEPTH = 150
 export type JsonProblem = 'too-long' | 'too-deep' | 'not-json'
 
 const MESSAGES: Readonly<Record<JsonProblem, string>> = {
-  'too-long': `is longer than ${MAX_JSON_LENGTH} characters`,
+  'too-long': 'is longer than such data can be',
   'too-deep': `nests lists and objects more than ${MAX_JSON_DEPTH} levels deep`,
   'not-json': 'is not JSON',
 }
@@ -48,10 +48,11 @@ function isTooDeep(text: string, limit: number): boolean {
 /**
  * JSON text from outside → unknown data. Length and depth are looked at first: `JSON.parse` accepts tens of
  * thousands of levels, on which whatever walks through the data overflows its stack.
+ * @param maxLength the longest text that is read, in UTF-16 units
  * @throws JsonError
  */
-export function parseJson(text: string): unknown {
-  if (text.length > MAX_JSON_LENGTH) throw new JsonError('too-long')
+export function parseJson(text: string, maxLength = MAX_JSON_LENGTH): unknown {
+  if (text.length > maxLength) throw new JsonError('too-long')
   if (isTooDeep(text, MAX_JSON_DEPTH)) throw new JsonError('too-deep')
   try {
     return JSON.parse(text)

@@ -4,7 +4,7 @@ import type { Change, Stamp } from './library-ledger.ts'
 import { keyOf, RECORD_VERSION, type LibraryRecord } from './library-record.ts'
 import type { Receipt } from './library-snapshot.ts'
 import type { Keys } from './library-storage.ts'
-import { isSameRecord, mergeRecords } from './merge-records.ts'
+import { isSameRecord, mergeDoubles, mergeRecords } from './merge-records.ts'
 import type { Places } from './reading-storage.ts'
 import type { StoryName } from './reading-store.ts'
 import { clearPlace, mergePlaces, UNREAD, type StoryPlace } from './story-place.ts'
@@ -128,11 +128,7 @@ export function placeKeeping(places: Places): Change {
 
 /** Merges the records of a file or a link. */
 export function importing(records: readonly LibraryRecord[]): Change {
-  const byKey = new Map<string, LibraryRecord>()
-  for (const record of records) {
-    const known = byKey.get(keyOf(record))
-    byKey.set(keyOf(record), known === undefined ? record : mergeRecords(known, record))
-  }
+  const byKey = new Map(mergeDoubles(records).map((record) => [keyOf(record), record]))
   return {
     keys: new Set(byKey.keys()),
     isTolerant: true,

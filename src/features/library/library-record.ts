@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { takeOutHidden } from '#domain/hidden-characters.ts'
 import { SlugSchema } from '#domain/identifiers.ts'
 import { LanguageSchema } from '#domain/language.ts'
 import { DataError, upgradeData, type Upgrade } from '#domain/parse-issue.ts'
@@ -17,7 +18,15 @@ const UPGRADES: readonly Upgrade[] = []
 export const RECORD_VERSION = UPGRADES.length + 1
 
 const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]{8,64}$/, 'is not an id'))
-const NoteTextSchema = v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(LONGEST_NOTE))
+/** Words from outside or from a reader; characters that nobody sees are taken out of them. */
+const wordsSchema = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(longest, `is longer than ${longest} characters`),
+    v.transform((text) => takeOutHidden(text).text),
+    v.nonEmpty('is empty'),
+  )
+const NoteTextSchema = wordsSchema(LONGEST_NOTE)
 const OffsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_OFFSET))
 
 /** What every record says of its last change. */
@@ -50,7 +59,7 @@ const PassageSchema = v.pipe(
     /** The language in which the words were marked. */
     language: LanguageSchema,
     /** The words, as they stood. */
-    quote: v.pipe(v.string(), v.nonEmpty('is empty'), v.maxLength(LONGEST_QUOTE)),
+    quote: wordsSchema(LONGEST_QUOTE),
     /** Where the words begin and end in the block’s plain text, in UTF-16 units. */
     start: OffsetSchema,
     end: OffsetSchema,

@@ -1,3 +1,4 @@
+import { takeOutHidden } from '#domain/hidden-characters.ts'
 import {
   bookmarkKey,
   importing,
@@ -88,7 +89,7 @@ export function createLibraryStore(parts: StoreParts): LibraryStore {
     saveStory: (story) => commit(storyAddition(story)),
     removeStories: (stories) => remove(...stories.map(bookmarkKey)),
     writeNote: ({ id = parts.createId(), ...note }) =>
-      note.text.trim() === '' ? remove(`note/${id}`) : commit(noteWriting({ id, ...note })),
+      takeOutHidden(note.text).text.trim() === '' ? remove(`note/${id}`) : commit(noteWriting({ id, ...note })),
     removeNote: (id) => remove(`note/${id}`),
     keepPassage: ({ id = parts.createId(), ...passage }) => commit(passageKeeping({ id, ...passage })),
     removePassage: (id) => remove(`passage/${id}`),

@@ -1,4 +1,4 @@
-import type { LibraryRecord } from './library-record.ts'
+import { keyOf, type LibraryRecord } from './library-record.ts'
 import { mergePlaces } from './story-place.ts'
 
 function compareTexts(one: string, other: string): number {
@@ -28,4 +28,14 @@ export function mergeRecords(one: LibraryRecord, other: LibraryRecord): LibraryR
 /** True where two records say the same. */
 export function isSameRecord(one: LibraryRecord | undefined, other: LibraryRecord | undefined): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** Each record once: those of one key merged. */
+export function mergeDoubles(records: Iterable<LibraryRecord>): readonly LibraryRecord[] {
+  const byKey = new Map<string, LibraryRecord>()
+  for (const record of records) {
+    const known = byKey.get(keyOf(record))
+    byKey.set(keyOf(record), known === undefined ? record : mergeRecords(known, record))
+  }
+  return [...byKey.values()]
 }
