@@ -16,13 +16,15 @@ export default defineConfig(({ isPreview }) => ({
   plugins: [react(), fontsPlugin(), contentPlugin({ watches: !isTesting }), firstPaintPlugin(firstPaintScript)],
   build: {
     target: 'es2022',
-    // Libraries change less often than the app: a reader's cache keeps them over a release.
+    // One sheet: pages hold what their first paint needs, and it comes once for all of them.
+    cssCodeSplit: false,
+    // Libraries change less often than the app: a reader’s cache keeps them over a release.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'view', test: /node_modules[\\/](?:react|react-dom|react-router|react-router-dom|scheduler)[\\/]/ },
-            { name: 'libraries', test: /node_modules[\\/]/ },
+            { name: 'libraries', test: /node_modules[\\/](?:@tanstack|i18next|valibot)[\\/]/ },
           ],
         },
       },

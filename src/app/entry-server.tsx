@@ -22,9 +22,12 @@ export interface RendererOptions {
 /** Renders pages to the HTML inside `#root`. */
 export interface PageRenderer {
   /**
+   * The data that a page shows; the page is the same as long as they are.
    * @param path address below the base path, such as `/vi/about/`
-   * @throws Error what a component of the page threw, or why its data could not be read
+   * @throws Error why they could not be read
    */
+  readonly readPageData: (path: string) => Promise<unknown>
+  /** @throws Error what a component of the page threw, or why its data could not be read */
   readonly renderPage: (path: string) => Promise<string>
 }
 
@@ -37,6 +40,7 @@ export function createPageRenderer({ base, readData }: RendererOptions): PageRen
   readDataFrom(readData)
   const client = new QueryClient({ defaultOptions: { queries: { staleTime: 'static', retry: false } } })
   return {
+    readPageData: (path) => preparePage(client, path),
     renderPage: async (path) => {
       await preparePage(client, path)
       const errors: unknown[] = []
@@ -46,7 +50,8 @@ export function createPageRenderer({ base, readData }: RendererOptions): PageRen
             <App queryClient={client} />
           </StaticRouter>
         </StrictMode>,
-        { onError: (error) => void errors.push(error) },
+        // A page is one piece: parts that come later would need inline scripts to be put in place.
+        { progressiveChunkSize: Number.MAX_SAFE_INTEGER, onError: (error) => void errors.push(error) },
       )
       const html = await readAll(prelude)
       if (errors.length > 0) throw errors[0]
@@ -80,3 +85,5 @@ export async function parseIssueMarkdown(issue: Issue): Promise<Issue> {
   }
   return { ...issue, parsedMarkdown }
 }
+
+export { startScript } from './start-script.ts'

@@ -22,8 +22,9 @@ const loadIssue = (client: QueryClient, { issueId = '' }: Parameters) =>
   client.query({ ...issueQuery(issueId), staleTime: 'static' })
 
 async function loadLatest(client: QueryClient): Promise<unknown> {
-  const { issues } = await client.query({ ...issueIndexQuery(), staleTime: 'static' })
-  return issues[0] && loadIssue(client, { issueId: issues[0].id })
+  const list = await client.query({ ...issueIndexQuery(), staleTime: 'static' })
+  const [latest] = list.issues
+  return [list, latest && (await loadIssue(client, { issueId: latest.id }))]
 }
 
 async function loadIssueAndList(client: QueryClient, parameters: Parameters): Promise<unknown> {
@@ -63,6 +64,7 @@ export const ROUTES: readonly AppRoute[] = [
     page: lazyPage(async () => (await import('#pages/paper-page.tsx')).PaperPage),
     loadData: (client, { paperSlug = '' }) => client.query({ ...paperQuery(paperSlug), staleTime: 'static' }),
   },
+  { path: 'search', page: lazyPage(async () => (await import('#pages/search-page.tsx')).SearchPage) },
   { path: 'settings', page: lazyPage(async () => (await import('#pages/settings-page.tsx')).SettingsPage) },
   { path: 'about', page: lazyPage(async () => (await import('#pages/about-page.tsx')).AboutPage) },
 ]
@@ -70,13 +72,16 @@ export const ROUTES: readonly AppRoute[] = [
 /**
  * Brings the code and the data of the page at an address, so that it renders without a wait.
  * @param path below the base path, such as `/vi/issues/2025-09-11/`; nothing is brought for an address without a page
- * @returns a promise that is rejected where one of them did not come; the page itself says so when it is rendered
+ * @returns the data of the page; rejected where data or code did not come, which the page itself says when rendered
  */
-export async function preparePage(client: QueryClient, path: string): Promise<void> {
+export async function preparePage(client: QueryClient, path: string): Promise<unknown> {
   for (const route of ROUTES) {
     for (const language of LANGUAGES) {
       const match = matchPath(`/${language}/${route.path}`, path)
-      if (match) await Promise.all([route.page.preload(), route.loadData?.(client, match.params)])
+      if (!match) continue
+      const [data] = await Promise.all([route.loadData?.(client, match.params), route.page.preload()])
+      return data
     }
   }
+  return undefined
 }

@@ -10,8 +10,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sources: async () => (await import('./sources-command.ts')).sourcesCommand,
   ids: async () => (await import('./ids-command.ts')).idsCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
-  generate: async () => (await import('./generate/generate-command.ts')).generateCommand,
+  build: async () => (await import('./build-command.ts')).buildCommand,
   start: async () => (await import('./start-command.ts')).startCommand,
+  generate: async () => (await import('./generate/generate-command.ts')).generateCommand,
 }
 
 /** A reader of our output that has had enough (`| head`) is no failure. */

@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite'
-import { publishPlugin } from './publish-plugin.ts'
 import { sitePlugin } from './site-plugin.ts'
 import { watchContentPlugin } from './watch-content-plugin.ts'
 
@@ -10,8 +9,8 @@ export interface ContentPluginOptions {
 
 /**
  * Brings `content/` into Vite: the module `virtual:site`; in dev the issue data from memory, renewed with every
- * edit; in build the data files and one HTML file for every page.
+ * edit.
  */
 export function contentPlugin({ watches = true }: ContentPluginOptions = {}): Plugin[] {
-  return [sitePlugin(), ...(watches ? [watchContentPlugin()] : []), publishPlugin()]
+  return [sitePlugin(), ...(watches ? [watchContentPlugin()] : [])]
 }

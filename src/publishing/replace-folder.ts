@@ -92,11 +92,23 @@ export function createFolder(folder: FolderToWrite): void {
  * @throws FolderTakenError when another process replaces the same folder
  */
 export function replaceFolder(folder: FolderToWrite): void {
-  const { parent, name, onStep } = folder
+  const busy = busyMessage(path.join(folder.parent, folder.name))
+  exchangeFolder(prepareToReplace(folder, busy), folder)
+}
+
+const busyMessage = (target: string) => `another process is replacing ${target}`
+
+/**
+ * Puts a finished folder, which lies beside it under a name of `unfinishedName`, into the place of another.
+ * @throws FolderTakenError when another process replaces the same folder
+ */
+export function exchangeFolder(
+  unfinished: string,
+  { parent, name, onStep }: Pick<FolderToWrite, 'parent' | 'name' | 'onStep'>,
+): void {
   const target = path.join(parent, name)
   const aside = path.join(parent, `${ASIDE}${name}`)
-  const busy = `another process is replacing ${target}`
-  const unfinished = prepareToReplace(folder, busy)
+  const busy = busyMessage(target)
   try {
     renameOntoFree(target, aside, busy)
     onStep?.('set-aside')

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { buildFromContent } from './build-command.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
+import { parseBase } from './parse-base.ts'
 import { serveSite } from './serve.ts'
 import { UsageError } from './usage-error.ts'
 import { errorCode } from './write-file.ts'
@@ -33,19 +34,15 @@ function parsePort(port: string | undefined): number | undefined {
   throw new UsageError(`--port ${port}: a port is a whole number up to 65535.`)
 }
 
-function parseBase(base: string): string {
-  if (/^\/(?:[\w.~-]+\/)*$/.test(base)) return base
-  throw new UsageError(`--base ${base}: a base path begins and ends with a slash, such as /tin/.`)
-}
-
-async function runStart(parameters: string[], { terminal, root }: Workplace): Promise<number> {
+async function runStart(parameters: string[], workplace: Workplace): Promise<number> {
+  const { terminal, root } = workplace
   const { values } = parseArgs({ args: parameters, options: OPTIONS })
   const port = parsePort(values.port)
   const base = parseBase(values.base ?? process.env.BASE_PATH ?? '/')
   const folder = path.join(root, 'dist')
   if (!values['no-build']) {
-    terminal.progress('Building the site')
-    await build({ root, base, logLevel: 'warn' })
+    const code = await buildFromContent({ base, out: 'dist' }, workplace)
+    if (code !== EXIT.done) return code
   }
   if (!existsSync(path.join(folder, 'index.html')))
     throw new Error('dist/ holds no site; run npm start without --no-build.')

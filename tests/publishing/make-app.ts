@@ -1,22 +1,64 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { put, makeProject } from './temporary-folder.ts'
 
 const PAGE = `<!doctype html>
 <html lang="vi">
   <head>
+    <meta charset="utf-8" />
     <title>Placeholder</title>
     <meta name="description" content="Placeholder" />
   </head>
   <body>
+    <div id="root"></div>
+    <noscript>Needs JavaScript</noscript>
     <script type="module" src="/main.js"></script>
   </body>
 </html>
+`
+
+const MAIN = `import './main.css'
+import { site } from 'virtual:site'
+document.title = site.newsletter
+`
+
+/** Renders of each page its path, and of an issue’s page its title; "fail" among the titles makes a page fail. */
+const SERVER = `export const startScript = ({ entry, style }) => \`go(\${JSON.stringify([entry, style])})\`
+export const parseIssueMarkdown = async (issue) => ({ ...issue, parsedMarkdown: {} })
+export function createPageRenderer({ base, readData }) {
+  const readPageData = async (path) => {
+    const id = /issues\\/([^/]+)\\//.exec(path)?.[1]
+    return id && readData(\`issues/\${id}.json\`)
+  }
+  return {
+    readPageData,
+    renderPage: async (path) => {
+      const issue = await readPageData(path)
+      if (issue?.title.vi === 'Hỏng') throw new Error('no such word')
+      return \`<p class="known">\${base} \${path} \${issue?.title.vi ?? ''}</p>\`
+    },
+  }
+}
+`
+
+const STYLE = `.known{color:red}.known:hover{color:blue}.unknown{color:green}
+@font-face{font-family:Web;src:url(data:font/woff2;base64,AAAA)}@font-face{font-family:Near;src:local(Georgia)}`
+
+const plugin = pathToFileURL(path.join(import.meta.dirname, '../../src/publishing/content-plugin.ts'))
+
+const CONFIG = `import { contentPlugin } from ${JSON.stringify(plugin.pathname)}
+export default { plugins: [contentPlugin({ watches: false })], build: { cssCodeSplit: false } }
 `
 
 /** A project with the content of the fixtures and an app of one line. */
 export function makeApp(): string {
   const root = makeProject()
   put(path.join(root, 'index.html'), PAGE)
-  put(path.join(root, 'main.js'), "import { site } from 'virtual:site'\ndocument.title = site.newsletter\n")
+  put(path.join(root, 'main.js'), MAIN)
+  put(path.join(root, 'main.css'), STYLE)
+  put(path.join(root, 'src/app/entry-server.tsx'), SERVER)
+  put(path.join(root, 'package.json'), '{ "type": "module" }\n')
+  put(path.join(root, 'vite.config.ts'), CONFIG)
+  put(path.join(root, 'public/robots.txt'), 'User-agent: *\n')
   return root
 }

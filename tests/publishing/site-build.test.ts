@@ -1,57 +1,118 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
-import { build } from 'vite'
-import { contentPlugin } from '#publishing/content-plugin.ts'
+import { beforeAll, expect, test } from 'vitest'
+import { buildFromContent } from '#publishing/build-command.ts'
+import { createTerminal } from '#publishing/terminal.ts'
 import { makeApp } from './make-app.ts'
 import { put } from './temporary-folder.ts'
 
-const PATIENCE = 30_000
+const PATIENCE = 60_000
 
 async function buildApp(root: string, base = '/') {
-  await build({ root, base, configFile: false, logLevel: 'silent', plugins: [contentPlugin()] })
-  return (file: string) => readFileSync(path.join(root, 'dist', file), 'utf8')
+  const said: string[] = []
+  const stream = { write: (text: string) => said.push(text) }
+  const terminal = createTerminal({ output: stream, errors: stream, environment: {} })
+  const code = await buildFromContent({ base, out: 'dist' }, { terminal, root, calledFrom: root })
+  return {
+    root,
+    code,
+    said: said.join(''),
+    read: (file: string) => readFileSync(path.join(root, 'dist', file), 'utf8'),
+  }
 }
 
-test('every page is a file with its own language, title and description', { timeout: PATIENCE }, async () => {
-  const read = await buildApp(makeApp(), '/tin/')
+let below: Awaited<ReturnType<typeof buildApp>>
+beforeAll(async () => {
+  below = await buildApp(makeApp(), '/tin/')
+}, PATIENCE)
+
+test('every page is a file with its own words, language, title and description', () => {
+  const { read } = below
   const issue = read('en/issues/2025-01-06/index.html')
   expect(issue).toContain('<html lang="en">')
   expect(issue).toContain('<title>Rain and wind · Cửa sổ nhỏ</title>')
   expect(issue).toContain('content="Have you ever counted rain?"')
-  expect(issue).toContain('src="/tin/assets/')
+  expect(issue).toContain(
+    '<div id="root" data-path="/en/issues/2025-01-06/"><p class="known">/tin/ /en/issues/2025-01-06/',
+  )
+  expect(issue).not.toContain('Needs JavaScript')
+  expect(issue.match(/<title>/g)).toHaveLength(1)
+  expect(issue.match(/name="description"/g)).toHaveLength(1)
   expect(read('vi/issues/2025-01-13/moss/index.html')).toContain('<title>Rêu biết nói · Cửa sổ nhỏ</title>')
   expect(read('vi/index.html')).toContain('Bản tin thử cho &lt;các bạn&gt;')
-  expect(read('404.html')).toContain('<html lang="vi">')
   expect(read('index.html')).toContain('<title>Cửa sổ nhỏ')
 })
 
-test('the data is published with the pages, and the site’s words with the app', { timeout: PATIENCE }, async () => {
-  const root = makeApp()
-  const read = await buildApp(root)
-  expect(JSON.parse(read('issues/2025-01-06.json'))).toMatchObject({ id: '2025-01-06', number: 1 })
-  expect(read('issues/index.json')).toBe(readFileSync(path.join(root, 'public/issues/index.json'), 'utf8'))
-  const [script = ''] = readdirSync(path.join(root, 'dist/assets'))
+test('a page that stands for unknown addresses says so to the app', () => {
+  expect(below.read('404.html')).toContain('<div id="root"><p class="known">')
+})
+
+test('a page holds the style of its first paint, brings the rest later, and allows no other inline code', () => {
+  const page = below.read('vi/index.html')
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
+  expect(style).toContain('.known{')
+  expect(style).toContain('Georgia')
+  expect(style).not.toContain('.unknown')
+  expect(style).not.toContain('Web')
+  expect(page).toMatch(/<noscript><link rel="stylesheet" href="\/tin\/assets\/[^"]+\.css"><\/noscript>/)
+  expect(page).not.toContain('<script type="module"')
+  expect(page).toMatch(/<script>go\(\["\/tin\/assets\/[^"]+\.js","\/tin\/assets\/[^"]+\.css"\]\)<\/script>/)
+  const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? []
+  expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/)
+  expect(policy).toMatch(/style-src 'self' 'sha256-[^']+';/)
+  expect(policy).not.toContain('unsafe')
+})
+
+test('the data is published with the pages, and the site’s words with the app', () => {
+  const { read, root } = below
+  expect(JSON.parse(read('issues/2025-01-06.json'))).toMatchObject({ id: '2025-01-06', number: 1, parsedMarkdown: {} })
+  expect(read('robots.txt')).toContain('User-agent')
+  const script = readdirSync(path.join(root, 'dist/assets')).find((name) => name.endsWith('.js'))
   expect(read(`assets/${script}`)).toContain('Cửa sổ nhỏ')
 })
 
-test('a broken issue ends the build by name, and nothing is published', { timeout: PATIENCE }, async () => {
+test('an unchanged page costs nothing at the next build, a changed one is made anew', {
+  timeout: PATIENCE,
+}, async () => {
   const root = makeApp()
+  const first = await buildApp(root)
+  const again = await buildApp(root)
+  expect(first.said).not.toContain(' 0 of them new')
+  expect(again.said).toContain(' 0 of them new')
+  expect(again.read('vi/index.html')).toBe(first.read('vi/index.html'))
+  const file = path.join(root, 'content/2025-01-06/vi.md')
+  put(file, readFileSync(file, 'utf8').replace(/^# .*$/m, '# Nắng lên'))
+  expect((await buildApp(root)).read('vi/issues/2025-01-06/index.html')).toContain('Nắng lên')
+})
+
+test('a broken issue ends the build by name, and the site of before stays', { timeout: PATIENCE }, async () => {
+  const root = makeApp()
+  const before = (await buildApp(root)).read('vi/index.html')
   put(
     path.join(root, 'content/2025-01-06/vi.md'),
     '---\nid: 2025-01-06\nlanguage: vi\ndate: 2025-02-31\n---\n\n# Mưa\n',
   )
-  await expect(buildApp(root)).rejects.toThrow(/content\/2025-01-06\/vi\.md:\d+/)
-  expect(existsSync(path.join(root, 'dist'))).toBe(false)
-  expect(existsSync(path.join(root, 'public/issues'))).toBe(false)
+  const { code, said, read } = await buildApp(root)
+  expect(code).toBe(1)
+  expect(said).toMatch(/content\/2025-01-06\/vi\.md:\d+/)
+  expect(read('vi/index.html')).toBe(before)
+})
+
+test('a page that fails ends the build by name, and the site of before stays', { timeout: PATIENCE }, async () => {
+  const root = makeApp()
+  const before = (await buildApp(root)).read('vi/index.html')
+  const file = path.join(root, 'content/2025-01-06/vi.md')
+  put(file, readFileSync(file, 'utf8').replace(/^# .*$/m, '# Hỏng'))
+  await expect(buildApp(root)).rejects.toThrow(/\/(?:vi|en)\/issues\/2025-01-06\/.* no such word/)
+  expect(readFileSync(path.join(root, 'dist/vi/index.html'), 'utf8')).toBe(before)
+  expect(readdirSync(root).filter((name) => name.startsWith('.tmp-'))).toEqual([])
 })
 
 test('a site without its names ends the build by name', { timeout: PATIENCE }, async () => {
   const root = makeApp()
   rmSync(path.join(root, 'content/site.json'))
-  await expect(buildApp(root)).rejects.toThrow(/content\/site\.json: error: The file is missing/)
-})
-
-test('a relative base path is refused, since pages in folders could not find their files', async () => {
-  await expect(buildApp(makeApp(), './')).rejects.toThrow('base')
+  const { code, said } = await buildApp(root)
+  expect(code).toBe(1)
+  expect(said).toMatch(/content\/site\.json: error: The file is missing/)
+  expect(existsSync(path.join(root, 'dist'))).toBe(false)
 })

@@ -1,15 +1,20 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 
 /** The content that these tests publish. */
 export const FIXTURES = path.join(import.meta.dirname, 'fixtures')
 
-/** An empty folder that is gone after the test. */
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** An empty folder that is gone after the tests of its file. */
 export function makeFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'publishing-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  made.push(folder)
   return folder
 }
 

@@ -26,7 +26,7 @@ export const STAGES = {
     { steps: [{ script: 'test:unit', report: '.cache/results/unit.json' }] },
     { steps: [{ script: 'build' }], isNeeded: true },
     {
-      steps: [{ script: 'build', parameters: ['--base', BELOW.base, '--outDir', BELOW.folder] }],
+      steps: [{ script: 'build', parameters: ['--base', BELOW.base, '--out', BELOW.folder] }],
       isNeeded: true,
     },
     { steps: [{ script: 'test:browser', report: '.cache/results/browser.json' }] },

@@ -1,0 +1,77 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { build } from 'vite'
+import { unfinishedName } from '../write-file.ts'
+import { sourceKey } from './source-key.ts'
+
+const SERVER_ENTRY = 'src/app/entry-server.tsx'
+const KEPT = '.cache/app'
+/** Several states of the sources are kept, so that going back and forth between two of them costs nothing. */
+const MOST_KEPT = 4
+
+/** The app as built for browsers and for prerendering, without any content. */
+export interface BundledApp {
+  /** Name of the state of the sources it was built from. */
+  readonly key: string
+  /** Folder with `index.html` and `assets/`. */
+  readonly client: string
+  /** The module that renders pages. */
+  readonly server: string
+}
+
+export interface BundleOptions {
+  readonly root: string
+  /** Base path with a slash at both ends. */
+  readonly base: string
+  /** `content/site.json`, whose names are in the bundle. */
+  readonly siteFile: string
+}
+
+async function bundleInto(folder: string, { root, base }: BundleOptions): Promise<void> {
+  const shared = { root, base, logLevel: 'warn' as const }
+  const output = (name: string) => ({ outDir: path.join(folder, name), emptyOutDir: true, copyPublicDir: false })
+  await build({ ...shared, build: output('client') })
+  await build({ ...shared, build: { ...output('server'), ssr: SERVER_ENTRY } })
+}
+
+function forgetOldest(kept: string, current: string): void {
+  const others = readdirSync(kept).filter((name) => name !== current && !name.startsWith('.'))
+  for (const name of others.slice(0, Math.max(0, others.length + 1 - MOST_KEPT))) {
+    rmSync(path.join(kept, name), { recursive: true, force: true })
+  }
+}
+
+function describe(folder: string, key: string): BundledApp {
+  return { key, client: path.join(folder, 'client'), server: path.join(folder, 'server', 'entry-server.js') }
+}
+
+/** Builds the app for browsers and for prerendering, or takes what was built from the same sources before. */
+export async function bundleApp(options: BundleOptions): Promise<BundledApp> {
+  const { root, base, siteFile } = options
+  const key = sourceKey(root, [base, process.version, readFileSync(siteFile, 'utf8')])
+  const kept = path.join(root, KEPT)
+  const folder = path.join(kept, key)
+  if (existsSync(folder)) return describe(folder, key)
+  const unfinished = path.join(kept, unfinishedName())
+  mkdirSync(unfinished, { recursive: true })
+  try {
+    await bundleInto(unfinished, options)
+    renameSync(unfinished, folder)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
+  forgetOldest(kept, key)
+  return describe(folder, key)
+}
+
+/** Copies what the app brings into a site: scripts, style, fonts, and the files of `public/` that are not data. */
+export function copyApp(app: BundledApp, publicFolder: string, site: string): void {
+  cpSync(app.client, site, { recursive: true })
+  if (!existsSync(publicFolder)) return
+  for (const name of readdirSync(publicFolder)) {
+    // Data that `npm run content` has left there may be of another state of the content.
+    if (name !== 'issues' && name !== 'search')
+      cpSync(path.join(publicFolder, name), path.join(site, name), { recursive: true })
+  }
+}

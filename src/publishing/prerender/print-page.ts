@@ -1,0 +1,43 @@
+import { escapeHtml } from '../escape-html.ts'
+import { hashSource, printContentPolicy, type InlineHashes } from './content-policy.ts'
+
+/** What one page is put together from. */
+export interface PageParts {
+  /** Everything before the page’s own HTML, with its head filled. */
+  readonly start: string
+  readonly end: string
+  /** What `#root` holds; empty for a page that the app alone fills. */
+  readonly html: string
+  /** Address below the base path for which the HTML was made; absent where it is for no address. */
+  readonly path?: string | undefined
+  readonly style: string
+  /** Address of the whole style sheet, for readers without JavaScript. */
+  readonly wholeStyle: string
+  readonly startScript: string
+}
+
+export interface PrintedPage {
+  readonly text: string
+  /** What the policies of hosts must allow. */
+  readonly hashes: InlineHashes
+}
+
+const CHARSET = /<meta charset="utf-8" ?\/?>/
+const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g
+
+/** The whole HTML file of a page, with the policy that allows what it holds inline and nothing else. */
+export function printPage(parts: PageParts): PrintedPage {
+  const { start, end, html, path, style, wholeStyle, startScript } = parts
+  const early = [...start.matchAll(INLINE_SCRIPT)].map(([, script = '']) => hashSource(script))
+  const hashes = { scripts: [...early, hashSource(startScript)], styles: [hashSource(style)] }
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(printContentPolicy(hashes)).replaceAll('&#39;', "'")}">`
+  const head = start
+    .replace(CHARSET, (charset) => `${charset}${policy}`)
+    .replace(
+      '</head>',
+      () =>
+        `<style>${style}</style><noscript><link rel="stylesheet" href="${escapeHtml(wholeStyle)}"></noscript></head>`,
+    )
+  const root = `<div id="root"${path === undefined ? '' : ` data-path="${escapeHtml(path)}"`}>${html}</div>`
+  return { text: `${head}${root}<script>${startScript}</script>${end}`, hashes }
+}
