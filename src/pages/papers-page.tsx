@@ -57,22 +57,24 @@ function PaperList({ shown, all }: PaperListProps) {
           label={translate(isSelecting ? 'cite.selected' : 'cite.shown', { count: cited.length })}
         />
       </div>
-      <LinkedPaperTable
-        papers={first.map(({ paper }) => paper)}
-        caption={translate('nav.papers')}
-        beforeTitle={(paper) => (
-          <label className={styles.box}>
-            <input type="checkbox" checked={selected.has(paper.id)} onChange={() => toggle(paper.id)} />
-            <span className="vh">
-              {translate('paper.select')} <span lang={paper.titleLanguage}>{paper.name ?? paper.title}</span>
-            </span>
-          </label>
-        )}
-        appearances={(paper) => {
-          const entry = entries.get(paper.id)
-          return entry && <PaperAppearances entry={entry} />
-        }}
-      />
+      <div className={styles.table}>
+        <LinkedPaperTable
+          papers={first.map(({ paper }) => paper)}
+          caption={translate('nav.papers')}
+          beforeTitle={(paper) => (
+            <label className={styles.box}>
+              <input type="checkbox" checked={selected.has(paper.id)} onChange={() => toggle(paper.id)} />
+              <span className="vh">
+                {translate('paper.select')} <span lang={paper.titleLanguage}>{paper.name ?? paper.title}</span>
+              </span>
+            </label>
+          )}
+          appearances={(paper) => {
+            const entry = entries.get(paper.id)
+            return entry && <PaperAppearances entry={entry} />
+          }}
+        />
+      </div>
       <MoreButton count={rest} onMore={showMore} />
     </div>
   )
