@@ -49,6 +49,9 @@ async function auditStates(browser: Browser, base: string, states: AuditedState[
     const context = await browser.newContext({ reducedMotion: 'reduce', permissions: ['clipboard-write'] })
     const { faults, looks } = await auditState(await context.newPage(), state, base)
     await context.close()
+    console.info(
+      `${state.address} ${state.state ?? ''}: ${faults.length === 0 ? 'no fault' : `${faults.length} faults`}`,
+    )
     faultCount += faults.length
     lookCount += looks
     for (const fault of faults) console.info(fault)

@@ -1,20 +1,21 @@
 import type { Page } from '@playwright/test'
 import { builtIssues } from './every-page.ts'
+import { printPage, withoutSpaces } from './printed-pages.ts'
 import { expect, test } from './support.ts'
 
 const LONGEST_STORY = 3
 const LONGEST_ISSUE = 8
 
-/** How many sheets of paper a page fills, counted in the PDF itself. */
-async function countSheets(page: Page): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-}
-
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** What the why-it-matters panels say, block by block, without spaces. */
+async function panelTexts(page: Page): Promise<string[]> {
+  const blocks = page.locator('main [id^="why-"] [data-block]')
+  return (await blocks.allTextContents()).map(withoutSpaces)
 }
 
 /** The words that stand on paper. */
@@ -26,17 +27,30 @@ async function printedWords(page: Page): Promise<string> {
 
 for (const language of ['vi', 'en'] as const) {
   for (const issue of builtIssues()) {
-    test(`prints ${language}/${issue.id} whole on at most ${LONGEST_ISSUE} sheets`, async ({ page }) => {
+    test(`prints ${language}/${issue.id} whole on at most ${LONGEST_ISSUE} sheets, with its panels and no heading left alone`, async ({
+      page,
+    }) => {
       await open(page, `${language}/issues/${issue.id}/`)
-      expect(await countSheets(page)).toBeLessThanOrEqual(LONGEST_ISSUE)
+      const panels = await panelTexts(page)
+      const { sheets, signs, lonelyHeadings } = await printPage(page)
+      expect(sheets).toBeLessThanOrEqual(LONGEST_ISSUE)
+      expect(lonelyHeadings).toEqual([])
+      for (const text of panels) expect(signs).toContain(text)
       const words = await printedWords(page)
       for (const story of issue.stories) expect(words).toContain(story.title[language] ?? story.title.vi)
     })
 
     for (const story of issue.stories) {
-      test(`prints ${language}/${issue.id}/${story.id} on at most ${LONGEST_STORY} sheets`, async ({ page }) => {
+      test(`prints ${language}/${issue.id}/${story.id} on at most ${LONGEST_STORY} sheets, with its panel and no heading left alone`, async ({
+        page,
+      }) => {
         await open(page, `${language}/issues/${issue.id}/${story.id}/`)
-        expect(await countSheets(page)).toBeLessThanOrEqual(LONGEST_STORY)
+        const panels = await panelTexts(page)
+        const { sheets, signs, lonelyHeadings } = await printPage(page)
+        expect(sheets).toBeLessThanOrEqual(LONGEST_STORY)
+        expect(lonelyHeadings).toEqual([])
+        expect(panels.length).toBeGreaterThan(0)
+        for (const text of panels) expect(signs).toContain(text)
       })
     }
   }
@@ -69,4 +83,12 @@ test('gives the screen back as it was when the print is done', async ({ page }) 
   const before = await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])
   await page.pdf({ preferCSSPageSize: true })
   expect(await page.evaluate(() => [window.scrollY, document.documentElement.scrollHeight])).toEqual(before)
+})
+
+test('opens every panel of the home page in print', async ({ page }) => {
+  await open(page, 'vi/')
+  const panels = await panelTexts(page)
+  expect(panels.length).toBeGreaterThan(0)
+  const { signs } = await printPage(page)
+  for (const text of panels) expect(signs).toContain(text)
 })

@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test'
-import { builtIssues, pageKinds } from './every-page.ts'
+import { blockStorage } from './block-storage.ts'
+import { builtIssues } from './every-page.ts'
 import { expect, test } from './support.ts'
 
 const [latest] = builtIssues()
 const story = `vi/issues/${latest?.id}/${latest?.stories[0]?.id}/`
-const WIDTHS = [320, 360, 768, 1024, 1280, 1680]
 const DARK_GROUND = 'rgb(18, 20, 31)'
-
-const setBefore = (page: Page, preferences: Readonly<Record<string, unknown>>) =>
-  page.addInitScript((text) => localStorage.setItem('cm.prefs', text), JSON.stringify(preferences))
 
 const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
 
@@ -52,24 +49,6 @@ test('follows the device live until the reader chooses', async ({ page }) => {
   await expect.poll(() => groundOf(page)).not.toBe(DARK_GROUND)
 })
 
-test.describe('text of twice the size', () => {
-  for (const address of pageKinds()) {
-    test(`${address} never scrolls sideways`, async ({ page, faults }) => {
-      if (address.includes('no-such-page')) faults.expect(/404/)
-      await setBefore(page, { size: 200, why: true })
-      await page.goto(address)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 })
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${width} px`).toBeLessThanOrEqual(0)
-      }
-    })
-  }
-})
-
 test('sets the text of a story in the width, spacing and typeface that the reader chose', async ({ page }) => {
   await page.setViewportSize({ width: 1680, height: 900 })
   const looks = async (preferences: Readonly<Record<string, unknown>>) => {
@@ -111,15 +90,7 @@ test('opens the panel without shifting the page, and gives the focus back', asyn
 })
 
 test('works where storage is blocked', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('The operation is insecure.', 'SecurityError')
-        },
-      })
-    }
-  })
+  await blockStorage(page)
   await page.goto('vi/settings/')
   const notice = page.getByRole('region', { name: 'Thông báo' })
   await expect(notice).toBeVisible()
