@@ -1,6 +1,7 @@
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { Language } from '#domain/language.ts'
 import { pathInLanguage } from '#domain/paths.ts'
+import { useShortcutHint } from '#features/keyboard/shortcuts.tsx'
 import { savePreferredLanguage } from '#features/preferences/reader-preferences.ts'
 import { findPlace, restorePlace } from '#features/reading/hold-place.ts'
 import { SiteLanguageToggle } from '#features/reading/language-toggles.tsx'
@@ -30,5 +31,5 @@ export function useSiteLanguageChange(): (language: Language) => void {
 
 /** The toggle of the site’s language. */
 export function SiteLanguage() {
-  return <SiteLanguageToggle onChange={useSiteLanguageChange()} />
+  return <SiteLanguageToggle onChange={useSiteLanguageChange()} shortcut={useShortcutHint('siteLanguage')} />
 }

@@ -1,3 +1,4 @@
+import { ShortcutsTable } from '#features/keyboard/shortcuts-table.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { useHashTarget } from './use-hash-target.ts'
@@ -22,6 +23,13 @@ export function AboutPage() {
             <p>{translate(`about.${part}.body`)}</p>
           </section>
         ))}
+        <section aria-labelledby="keys">
+          <h2 id="keys" tabIndex={-1}>
+            {translate('keys.title')}
+          </h2>
+          <p>{translate('keys.note')}</p>
+          <ShortcutsTable />
+        </section>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import type { Issue } from '#domain/issue.ts'
 import { chooseText, type Language, type View } from '#domain/language.ts'
 import { storyPath } from '#domain/paths.ts'
 import { storyWhy, type Story } from '#domain/story.ts'
+import { useShortcutHint } from '#features/keyboard/shortcuts.tsx'
 import { useStoryReading } from '#features/library/use-reading.ts'
 import { useSessionFlag } from '#features/preferences/session-flags.ts'
 import { usePreferences } from '#features/preferences/use-preferences.ts'
@@ -46,6 +47,7 @@ export function IssueStoryCard({ issue, story, pageLanguage, view, isLead }: Iss
   const reading = useStoryReading(issue.id, story.id)
   const panel = storyWhy(story)
   const [isOpen, setIsOpen] = usePanel(issue.id, panel?.id ?? '')
+  const whyHint = useShortcutHint('why')
   const address = storyPath(pageLanguage, issue.id, story.id) + (shown === pageLanguage ? '' : `?view=${shown}`)
   const chooseLanguage = (language: Language) => {
     choose(key, language)
@@ -84,6 +86,7 @@ export function IssueStoryCard({ issue, story, pageLanguage, view, isLead }: Iss
             storyTitle={chooseText(story.title, languages[0] ?? pageLanguage).text}
             isOpen={isOpen}
             onToggle={setIsOpen}
+            shortcut={whyHint}
           />
         )
       }

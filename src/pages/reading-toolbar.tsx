@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Language, View } from '#domain/language.ts'
+import { useShortcutHint } from '#features/keyboard/shortcuts.tsx'
 import { ViewToggle } from '#features/reading/language-toggles.tsx'
 import { viewOf } from '#features/reading/shown-languages.ts'
 import styles from './toolbar.module.css'
@@ -16,7 +17,7 @@ export function ReadingToolbar({ languages, onChangeView, children }: ReadingToo
   useReadingKeys(viewOf(languages), onChangeView)
   return (
     <div className={styles.toolbar}>
-      <ViewToggle view={viewOf(languages)} onChange={onChangeView} />
+      <ViewToggle view={viewOf(languages)} onChange={onChangeView} shortcut={useShortcutHint('sideBySide')} />
       {children}
     </div>
   )

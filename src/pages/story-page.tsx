@@ -7,6 +7,7 @@ import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, storyWhy, type Story } from '#domain/story.ts'
+import { useShortcutHint } from '#features/keyboard/shortcuts.tsx'
 import { ListenButton } from '#features/listening/listen-button.tsx'
 import { ListenPlayer } from '#features/listening/listen-player.tsx'
 import { SettingsButton } from '#features/preferences/settings-panel.tsx'
@@ -73,6 +74,8 @@ function StoryContent({ issue, story }: StoryProps) {
   const [language = page] = languages
   const panel = storyWhy(story)
   const [isOpen, setIsOpen] = usePanel(issue.id, panel?.id ?? '')
+  const whyHint = useShortcutHint('why')
+  const contentsHint = useShortcutHint('contents')
   const papers = storyPapers(issue, story)
   const blocks = storyBlocks(story)
   // On paper, facts that stand above each paper’s part need no second place.
@@ -104,7 +107,7 @@ function StoryContent({ issue, story }: StoryProps) {
           )}
         </header>
         <StoryPlaceBar issue={issue} story={story} languages={languages} actions={<SettingsButton />} />
-        <StoryContents story={story} languages={languages} />
+        <StoryContents story={story} languages={languages} shortcut={contentsHint} />
         <div className={styles.text}>
           <StoryBody
             story={story}
@@ -114,7 +117,14 @@ function StoryContent({ issue, story }: StoryProps) {
             translation={issue.translation}
             why={
               panel && (
-                <WhyItMatters panel={panel} heading="h2" languages={languages} isOpen={isOpen} onToggle={setIsOpen} />
+                <WhyItMatters
+                  panel={panel}
+                  heading="h2"
+                  languages={languages}
+                  isOpen={isOpen}
+                  onToggle={setIsOpen}
+                  shortcut={whyHint}
+                />
               )
             }
           />

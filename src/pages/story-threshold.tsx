@@ -4,7 +4,7 @@ import type { Language } from '#domain/language.ts'
 import { issuePath, storyPath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, type Story } from '#domain/story.ts'
-import { useShortcut } from '#features/keyboard/shortcuts.tsx'
+import { useShortcut, useShortcutHint } from '#features/keyboard/shortcuts.tsx'
 import { LocalizedTitle } from '#features/reading/localized-title.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { IssueEnd, StoryDone } from './story-end.tsx'
@@ -22,7 +22,11 @@ function NextStory({ issue, story, query, languages }: StoryThresholdProps) {
   const language = useInterfaceLanguage()
   const minutes = readingMinutes(storyBlocks(story), languages[0] ?? language)
   return (
-    <Link className={styles.next} to={storyPath(language, issue.id, story.id) + query}>
+    <Link
+      className={styles.next}
+      to={storyPath(language, issue.id, story.id) + query}
+      {...useShortcutHint('nextStory')}
+    >
       <span className={styles.label}>{translate('story.next')}</span>
       <span className={styles.nextTitle}>
         <LocalizedTitle text={story.title} languages={languages} />
@@ -46,6 +50,7 @@ export function StoryThreshold(props: StoryThresholdProps) {
   }
   useShortcut('nextStory', () => goTo(next))
   useShortcut('previousStory', () => goTo(previous))
+  const previousHint = useShortcutHint('previousStory')
   return (
     <nav className={styles.threshold} aria-label={translate('story.nav')} data-story-end>
       <div className={`wrap ${styles.inside}`}>
@@ -55,7 +60,7 @@ export function StoryThreshold(props: StoryThresholdProps) {
         <ul className={styles.others}>
           {previous && (
             <li>
-              <Link to={storyPath(language, issue.id, previous.id) + query}>
+              <Link to={storyPath(language, issue.id, previous.id) + query} {...previousHint}>
                 {translate('story.prev')}: <LocalizedTitle text={previous.title} languages={languages} />
               </Link>
             </li>

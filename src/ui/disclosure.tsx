@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 import styles from './disclosure.module.css'
+import type { ShortcutHint } from './shortcut-hint.ts'
 
 interface DisclosureProps {
   /** Anchor of the panel; a link to it opens the panel. */
@@ -11,6 +12,8 @@ interface DisclosureProps {
   readonly onToggle: (isOpen: boolean) => void
   readonly className?: string | undefined
   readonly language?: string | undefined
+  /** The key that opens and shuts it. */
+  readonly shortcut?: ShortcutHint | undefined
   readonly children: ReactNode
 }
 
@@ -44,6 +47,7 @@ export function Disclosure(props: DisclosureProps) {
           className={styles.button}
           aria-expanded={isOpen}
           aria-controls={id}
+          {...props.shortcut}
           onClick={() => onToggle(!isOpen)}
         >
           <Icon name="chevron" className={styles.chevron} />

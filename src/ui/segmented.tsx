@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import styles from './segmented.module.css'
+import type { ShortcutHint } from './shortcut-hint.ts'
 
 /** One choice of a segmented control. */
 export interface Segment<Value extends string> {
@@ -8,6 +9,8 @@ export interface Segment<Value extends string> {
   /** BCP 47 tag of the label, where it is not in the interface’s language. */
   readonly language?: string
   readonly isDisabled?: boolean
+  /** The key that chooses it. */
+  readonly shortcut?: ShortcutHint | undefined
 }
 
 interface SegmentedProps<Value extends string> {
@@ -30,13 +33,14 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       <legend className={props.isLegendShown === true ? styles.legend : 'vh'}>{props.legend}</legend>
       <div className={styles.segments}>
         {props.segments.map((segment) => (
-          <label key={segment.value} lang={segment.language} className={styles.segment}>
+          <label key={segment.value} lang={segment.language} className={styles.segment} title={segment.shortcut?.title}>
             <input
               type="radio"
               name={name}
               value={segment.value}
               checked={segment.value === props.value}
               disabled={segment.isDisabled}
+              aria-keyshortcuts={segment.shortcut?.['aria-keyshortcuts']}
               aria-describedby={segment.isDisabled ? props.describedBy : undefined}
               onChange={() => props.onChange(segment.value)}
             />

@@ -1,9 +1,12 @@
 import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { shortcutOf, type ShortcutName } from './shortcut-keys.ts'
+import { useTranslate } from '#i18n/interface-language.tsx'
+import type { ShortcutHint } from '#ui/shortcut-hint.ts'
+import { SHORTCUTS, shortcutOf, type ShortcutName } from './shortcut-keys.ts'
 
 type Register = (name: ShortcutName, run: () => void) => () => void
 
 const ShortcutsContext = createContext<Register>(() => () => {})
+const IsEnabledContext = createContext(false)
 
 const TYPING =
   'input:not([type="radio"], [type="checkbox"], [type="button"]), textarea, select, [contenteditable="true"]'
@@ -41,7 +44,11 @@ export function ShortcutsProvider({ isEnabled, children }: { isEnabled: boolean;
     },
     [],
   )
-  return <ShortcutsContext value={register}>{children}</ShortcutsContext>
+  return (
+    <IsEnabledContext value={isEnabled}>
+      <ShortcutsContext value={register}>{children}</ShortcutsContext>
+    </IsEnabledContext>
+  )
 }
 
 /** Does something at a single-key shortcut while the component is on the page. */
@@ -52,4 +59,12 @@ export function useShortcut(name: ShortcutName, run: () => void): void {
     latest.current = run
   })
   useEffect(() => register(name, () => latest.current()), [name, register])
+}
+
+/** How a control tells of its single key; nothing while the reader has them switched off. */
+export function useShortcutHint(name: ShortcutName): ShortcutHint {
+  const translate = useTranslate()
+  const isEnabled = useContext(IsEnabledContext)
+  const { key } = SHORTCUTS[name]
+  return isEnabled ? { 'aria-keyshortcuts': key, title: translate('keys.hint', { key }) } : {}
 }

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { LANGUAGES, otherLanguage, type Language, type LocalizedText, type View } from '#domain/language.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Segmented } from '#ui/segmented.tsx'
+import type { ShortcutHint } from '#ui/shortcut-hint.ts'
 import { LocalizedTitle } from './localized-title.tsx'
 import styles from './language-toggles.module.css'
 
@@ -13,28 +14,31 @@ function useLanguageSegments() {
   ] as const
 }
 
+interface SiteLanguageToggleProps {
+  readonly onChange: (language: Language) => void
+  /** The key that changes to the other language. */
+  readonly shortcut?: ShortcutHint
+}
+
 /** The language of the whole site: address, interface and texts. */
-export function SiteLanguageToggle({ onChange }: { onChange: (language: Language) => void }) {
+export function SiteLanguageToggle({ onChange, shortcut }: SiteLanguageToggleProps) {
   const translate = useTranslate()
-  return (
-    <Segmented
-      legend={translate('lang.group')}
-      segments={useLanguageSegments()}
-      value={useInterfaceLanguage()}
-      onChange={onChange}
-    />
-  )
+  const page = useInterfaceLanguage()
+  const segments = useLanguageSegments().map((segment) => (segment.value === page ? segment : { ...segment, shortcut }))
+  return <Segmented legend={translate('lang.group')} segments={segments} value={page} onChange={onChange} />
 }
 
 interface ViewToggleProps {
   readonly view: View
   readonly onChange: (view: View) => void
+  /** The key that sets the languages side by side. */
+  readonly shortcut?: ShortcutHint
 }
 
 /** What an issue’s or a story’s text is read in: one language, or both side by side. */
-export function ViewToggle({ view, onChange }: ViewToggleProps) {
+export function ViewToggle({ view, onChange, shortcut }: ViewToggleProps) {
   const translate = useTranslate()
-  const segments = [...useLanguageSegments(), { value: 'both', label: translate('lang.both') } as const]
+  const segments = [...useLanguageSegments(), { value: 'both', label: translate('lang.both'), shortcut } as const]
   return <Segmented legend={translate('lang.view.group')} segments={segments} value={view} onChange={onChange} />
 }
 

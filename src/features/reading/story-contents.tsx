@@ -5,6 +5,7 @@ import { storyWhy, type Story } from '#domain/story.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import type { MessageKey } from '#i18n/create-translator.ts'
 import { Icon } from '#ui/icon.tsx'
+import type { ShortcutHint } from '#ui/shortcut-hint.ts'
 import { LocalizedTitle } from './localized-title.tsx'
 import { sectionTitle } from './section-title.ts'
 import { viewOf } from './shown-languages.ts'
@@ -14,6 +15,8 @@ import { useCurrentSection } from './use-current-section.ts'
 interface StoryContentsProps {
   readonly story: Story
   readonly languages: readonly Language[]
+  /** The key that leads here. */
+  readonly shortcut?: ShortcutHint
 }
 
 interface ContentsEntry {
@@ -61,7 +64,7 @@ function EntryLink({ entry, languages, isCurrent }: EntryLinkProps) {
  * The titled sections of a story as links, with the one that is read now marked. Beside the text on wide screens;
  * elsewhere a list above it, shut until it is asked for.
  */
-export function StoryContents({ story, languages }: StoryContentsProps) {
+export function StoryContents({ story, languages, shortcut }: StoryContentsProps) {
   const translate = useTranslate()
   const [isOpen, setIsOpen] = useState(false)
   const listId = useId()
@@ -72,12 +75,13 @@ export function StoryContents({ story, languages }: StoryContentsProps) {
   )
   if (entries.length === 0) return null
   return (
-    <nav className={styles.contents} aria-label={translate('story.toc')} data-open={isOpen} data-contents>
+    <nav className={styles.contents} aria-label={translate('story.toc')} data-open={isOpen} data-contents {...shortcut}>
       <button
         type="button"
         className={styles.opener}
         aria-expanded={isOpen}
         aria-controls={listId}
+        {...shortcut}
         onClick={() => setIsOpen(!isOpen)}
       >
         <Icon name="chevron" className={styles.chevron} />

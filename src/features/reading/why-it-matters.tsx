@@ -2,6 +2,7 @@ import type { Language } from '#domain/language.ts'
 import type { WhyPanel } from '#domain/story.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Disclosure } from '#ui/disclosure.tsx'
+import type { ShortcutHint } from '#ui/shortcut-hint.ts'
 import { BlockList } from './block-view.tsx'
 import { LocalizedTitle } from './localized-title.tsx'
 import styles from './why-it-matters.module.css'
@@ -14,6 +15,8 @@ interface WhyItMattersProps {
   readonly storyTitle?: string
   readonly isOpen: boolean
   readonly onToggle: (isOpen: boolean) => void
+  /** The key that opens and shuts it. */
+  readonly shortcut?: ShortcutHint
 }
 
 /** The panel that says what a story means for the organisation; shut until the reader asks for it. */
@@ -34,6 +37,7 @@ export function WhyItMatters(props: WhyItMattersProps) {
       isOpen={props.isOpen}
       onToggle={props.onToggle}
       className={styles.why}
+      shortcut={props.shortcut}
     >
       <div className={styles.text}>
         <BlockList blocks={panel.blocks} languages={languages} />
