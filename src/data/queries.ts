@@ -1,9 +1,30 @@
 import { queryOptions } from '@tanstack/react-query'
+import { isSlug } from '#domain/identifiers.ts'
 import type { PaperFile } from '#domain/issue-index.ts'
 import type { Issue } from '#domain/issue.ts'
-import { DataError, parseIssue, parseIssueIndex, parsePaperFile, parsePaperIndex } from '#domain/parse-issue.ts'
+import {
+  DataError,
+  parseBriefingIndex,
+  parseBriefingYear,
+  parseIssue,
+  parseIssueIndex,
+  parsePaperFile,
+  parsePaperIndex,
+  parseTopicFile,
+  parseTopicIndex,
+} from '#domain/parse-issue.ts'
 import { isPaperSlug, paperSlug } from '#domain/paper-slug.ts'
-import { isFreeIssueId, issueFile, issueIndexFile, paperFile, paperIndexFile } from '#domain/paths.ts'
+import {
+  isFreeIssueId,
+  issueFile,
+  issueIndexFile,
+  paperFile,
+  paperIndexFile,
+  briefingIndexFile,
+  briefingYearFile,
+  topicFile,
+  topicIndexFile,
+} from '#domain/paths.ts'
 import { FetchError, fetchJson } from './fetch-json.ts'
 
 const MINUTE = 60_000
@@ -67,3 +88,38 @@ async function fetchPaper(slug: string, signal: AbortSignal): Promise<PaperFile>
 /** One paper with every story about it. */
 export const paperQuery = (slug: string) =>
   queryOptions({ ...SHARED, queryKey: ['paper', slug], queryFn: ({ signal }) => fetchPaper(slug, signal) })
+
+/** How much is told to the organisation, by year. */
+export const briefingIndexQuery = () =>
+  queryOptions({
+    ...SHARED,
+    queryKey: ['briefing'],
+    queryFn: async ({ signal }) => parseBriefingIndex('the briefing', await fetchJson(briefingIndexFile, signal)),
+  })
+
+/** What is told to the organisation in one year. */
+export const briefingYearQuery = (year: string) =>
+  queryOptions({
+    ...SHARED,
+    queryKey: ['briefing', year],
+    queryFn: async ({ signal }) =>
+      parseBriefingYear(`the briefing of ${year}`, await fetchJson(briefingYearFile(year), signal)),
+  })
+
+/** Every topic, with how many stories it has. */
+export const topicIndexQuery = () =>
+  queryOptions({
+    ...SHARED,
+    queryKey: ['topics'],
+    queryFn: async ({ signal }) => parseTopicIndex('the list of topics', await fetchJson(topicIndexFile, signal)),
+  })
+
+async function fetchTopic(topicId: string, signal: AbortSignal) {
+  const file = topicFile(topicId)
+  if (!isSlug(topicId)) throw new FetchError(file, 'missing')
+  return parseTopicFile(`topic ${topicId}`, await fetchJson(file, signal))
+}
+
+/** The stories of one topic. */
+export const topicQuery = (topicId: string) =>
+  queryOptions({ ...SHARED, queryKey: ['topic', topicId], queryFn: ({ signal }) => fetchTopic(topicId, signal) })

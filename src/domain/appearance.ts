@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DateSchema, SlugSchema } from './identifiers.ts'
-import { LocalizedTextSchema } from './language.ts'
+import { LocalizedLineSchema } from './language.ts'
 
 /** A place in the newsletter: an issue, or one of its stories, with what a link to it says. */
 export const AppearanceSchema = v.object({
@@ -8,7 +8,7 @@ export const AppearanceSchema = v.object({
   issueNumber: v.optional(v.number()),
   issueDate: v.optional(DateSchema),
   storyId: v.optional(SlugSchema),
-  storyTitle: v.optional(LocalizedTextSchema),
+  storyTitle: v.optional(LocalizedLineSchema),
   /** The arXiv version of the paper that is cited there. Absent: the newest. */
   version: v.optional(v.number()),
 })

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { ActionSchema, ActionUpdateSchema, AnswerSchema } from './action.ts'
 import { BlockSchema, type Block } from './block.ts'
 import { DateSchema, SlugSchema } from './identifiers.ts'
-import { LanguageSchema, LocalizedLineSchema, LocalizedTextSchema } from './language.ts'
+import { LanguageSchema, LocalizedLineSchema } from './language.ts'
 import { ParsedMarkdownSchema } from './markdown-tree.ts'
 import { isFreeIssueId } from './paths.ts'
 import { PaperSchema, type Paper } from './paper.ts'
@@ -11,13 +12,6 @@ import { listOf } from './text.ts'
 
 /** The schema version that this code writes. */
 export const SCHEMA_VERSION = 1
-
-/** A proposed next step in the outlook. */
-export const ActionSchema = v.object({
-  id: v.pipe(SlugSchema, v.description('Anchor of the action, such as action-1.')),
-  text: v.pipe(LocalizedTextSchema, v.description('Inline Markdown; begins with a verb.')),
-})
-export type Action = v.InferOutput<typeof ActionSchema>
 
 /** The closing view from the organisation. */
 export const OutlookSchema = v.object({
@@ -56,6 +50,14 @@ const IssueFieldsSchema = v.object({
   stories: v.pipe(listOf(StorySchema), v.minLength(1, 'has no story')),
   outlook: v.pipe(v.optional(OutlookSchema), v.description('Absent: no outlook is shown.')),
   sections: v.pipe(listOf(SectionSchema), v.description('Titled parts that belong to no story.')),
+  updates: v.pipe(
+    v.optional(listOf(ActionUpdateSchema), []),
+    v.description('News of actions that earlier issues proposed. Absent: none.'),
+  ),
+  answers: v.pipe(
+    v.optional(listOf(AnswerSchema), []),
+    v.description('Open questions of earlier issues that stories of this one answer. Absent: none.'),
+  ),
   closing: v.pipe(listOf(BlockSchema), v.description('The farewell. Empty: none is shown.')),
   papers: v.pipe(listOf(PaperSchema), v.description('Every paper of the issue, once.')),
   aliases: v.pipe(

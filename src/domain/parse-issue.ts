@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { BriefingIndexSchema, BriefingYearSchema, type BriefingIndex, type BriefingYear } from './briefing.ts'
 import { findExcess } from './data-limits.ts'
 import {
   IssueIndexSchema,
@@ -9,6 +10,7 @@ import {
   type PaperIndex,
 } from './issue-index.ts'
 import { IssueSchema, SCHEMA_VERSION, type Issue } from './issue.ts'
+import { TopicFileSchema, TopicIndexSchema, type TopicFile, type TopicIndex } from './topic.ts'
 
 /** Why unknown data could not be read. */
 export type DataProblem =
@@ -92,6 +94,26 @@ export function parseIssueIndex(subject: string, data: unknown): IssueIndex {
 /** Unknown data → PaperIndex. @throws DataError */
 export function parsePaperIndex(subject: string, data: unknown): PaperIndex {
   return parse(subject, PaperIndexSchema, data)
+}
+
+/** Unknown data → BriefingIndex. @throws DataError */
+export function parseBriefingIndex(subject: string, data: unknown): BriefingIndex {
+  return parse(subject, BriefingIndexSchema, data)
+}
+
+/** Unknown data → BriefingYear. @throws DataError */
+export function parseBriefingYear(subject: string, data: unknown): BriefingYear {
+  return parse(subject, BriefingYearSchema, data)
+}
+
+/** Unknown data → TopicIndex. @throws DataError */
+export function parseTopicIndex(subject: string, data: unknown): TopicIndex {
+  return parse(subject, TopicIndexSchema, data)
+}
+
+/** Unknown data → TopicFile. @throws DataError */
+export function parseTopicFile(subject: string, data: unknown): TopicFile {
+  return parse(subject, TopicFileSchema, data)
 }
 
 /** Unknown data → PaperFile. @throws DataError */

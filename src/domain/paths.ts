@@ -19,17 +19,32 @@ export const storyPath = (language: Language, issueId: string, storyId: string) 
 /** Address of a paper’s page. */
 export const paperPath = (language: Language, paperId: string) => `/${language}/papers/${paperSlug(paperId)}/`
 
+/** Address of all that is told to the organisation beside the stories. */
+export const briefingPath = (language: Language) => `/${language}/for-fci/`
+
+/** Addresses of all topics, and of one. */
+export const topicsPath = (language: Language) => `/${language}/topics/`
+export const topicPath = (language: Language, topicId: string) => `/${language}/topics/${topicId}/`
+
 /** Data files, relative to the base path. */
 export const issueIndexFile = 'issues/index.json'
 export const paperIndexFile = 'issues/papers.json'
 /** Names that an issue cannot have, since other data files bear them. */
-const TAKEN_NAMES: readonly string[] = ['index', 'papers']
+const TAKEN_NAMES: readonly string[] = ['index', 'papers', 'briefing', 'topics']
 
 /** True when an issue may have that id as far as addresses are concerned. */
 export const isFreeIssueId = (issueId: string) => !TAKEN_NAMES.includes(issueId)
 
 /** One paper by itself; `slug` is its `paperSlug`. */
 export const paperFile = (slug: string) => `issues/papers/${slug}.json`
+
+/** How much is told to the organisation in each year, and all of one year. */
+export const briefingIndexFile = 'issues/briefing.json'
+export const briefingYearFile = (year: string) => `issues/briefing/${year}.json`
+
+/** All topics, and the stories of one. */
+export const topicIndexFile = 'issues/topics.json'
+export const topicFile = (topicId: string) => `issues/topics/${topicId}.json`
 
 export const issueFile = (issueId: string) => `issues/${issueId}.json`
 

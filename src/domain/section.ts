@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { AppearanceSchema } from './appearance.ts'
 import { BlockSchema } from './block.ts'
 import { SlugSchema } from './identifiers.ts'
 import { LocalizedLineSchema } from './language.ts'
@@ -35,6 +36,12 @@ export const SectionSchema = v.object({
     v.description('For kind "paper": the id of the paper that the section is about.'),
   ),
   blocks: v.pipe(listOf(BlockSchema), v.description('The blocks in reading order.')),
+  answers: v.pipe(
+    v.optional(listOf(AppearanceSchema)),
+    v.description(
+      'For kind "question": the later stories that answer it, the newest first; made when the site is built. Absent: it is open.',
+    ),
+  ),
 })
 export type Section = v.InferOutput<typeof SectionSchema>
 

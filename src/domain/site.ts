@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { LocalizedTextSchema } from './language.ts'
+import { SlugSchema } from './identifiers.ts'
+import { LocalizedLineSchema, LocalizedTextSchema } from './language.ts'
 
 /** What names the site: `content/site.json`. Nothing else hard-codes these words. */
 export const SiteSchema = v.object({
@@ -27,6 +28,10 @@ export const SiteSchema = v.object({
     v.description(
       'Begins the ids of feed entries (RFC 4151): a domain and a day on which it was yours, such as example.org,2025. Write it down before the site moves, so that no reader gets every issue anew. Absent: the address’s host, and 2025.',
     ),
+  ),
+  topics: v.pipe(
+    v.optional(v.record(SlugSchema, LocalizedLineSchema)),
+    v.description('What topics are called, by id; the id is part of an address and kept for ever. Absent: none.'),
   ),
   languages: v.pipe(
     v.object({ vi: v.string(), en: v.string() }),

@@ -31,6 +31,10 @@ export const StorySchema = v.object({
     v.optional(WhySchema),
     v.description('Absent: a section of kind "synthesis" serves as the panel; without one there is no panel.'),
   ),
+  topics: v.pipe(
+    v.optional(listOf(SlugSchema), []),
+    v.description('Ids of the topics of the story; content/site.json names them. Absent: none.'),
+  ),
   paperIds: v.pipe(listOf(LineSchema), v.description('Ids of the issue’s papers that the story is about, in order.')),
 })
 export type Story = v.InferOutput<typeof StorySchema>

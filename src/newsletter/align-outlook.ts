@@ -1,4 +1,5 @@
-import type { Action, Outlook } from '#domain/issue.ts'
+import type { Action } from '#domain/action.ts'
+import type { Outlook } from '#domain/issue.ts'
 import { alignBlocks, blockIds } from './align-blocks.ts'
 import { alignSections, alignTitles } from './align-sections.ts'
 import type { DraftAction, DraftOutlook } from './draft.ts'
@@ -26,7 +27,7 @@ function alignActions(
       })
     }
     const text = pairing.localize(action.text, counterpart?.text)
-    return text ? [{ id, text }] : []
+    return text ? [{ id, text, ...pairing.original.frontMatter.actions?.[id] }] : []
   })
 }
 

@@ -93,7 +93,8 @@ function alignStory(pair: StoryPair, papers: JoinedPapers, pairing: Pairing): St
     papers,
     pairing,
   )
-  return { id, number, title, sections, ...alignWhy(pair, pairing), paperIds: papers.paperIdsOf(story) }
+  const topics = pairing.original.frontMatter.topics?.[id] ?? []
+  return { id, number, title, sections, ...alignWhy(pair, pairing), topics, paperIds: papers.paperIdsOf(story) }
 }
 
 /** Brings the stories of both languages together, by their order. */

@@ -8,6 +8,7 @@ import { alignStories } from './align-story.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Draft, DraftBlock } from './draft.ts'
 import { joinPapers, type JoinedPapers } from './join-papers.ts'
+import { checkFrontMatterNames, linksOf } from './issue-links.ts'
 import { Pairing } from './pairing.ts'
 
 /** Facts that stand above the front matter, such as options of the command line. */
@@ -104,6 +105,7 @@ function headOf({ original, translation, findings }: Pairing, overrides: IssueOv
     edition: frontMatter.edition ?? 'regular',
     original: original.language,
     translation: translation?.frontMatter.translation ?? 'edited',
+    ...linksOf(frontMatter),
     aliases: frontMatter.aliases ?? {},
   }
 }
@@ -145,6 +147,8 @@ export function buildIssue({ original, translation, overrides = {} }: IssueDraft
   const data = buildData(pairing, overrides)
   const isSound = original.isSound && translation?.isSound !== false
   const hasErrors = pairing.findings.hasErrors || pairing.translationFindings.hasErrors
-  const issue = isSound && !hasErrors ? check(data, pairing) : undefined
+  const built = isSound && !hasErrors ? check(data, pairing) : undefined
+  if (built) checkFrontMatterNames(built, original, pairing.findings)
+  const issue = pairing.findings.hasErrors ? undefined : built
   return { issue, diagnostics: [...pairing.findings.diagnostics, ...pairing.translationFindings.diagnostics] }
 }

@@ -120,6 +120,7 @@ export function toPaper(record: PaperRecord): Paper {
     ...(date === undefined ? {} : { date }),
     ...(reference?.kind === 'arxiv' ? { arxivId: reference.arxivId } : {}),
     ...(reference?.kind === 'arxiv' && reference.version !== undefined ? { version: reference.version } : {}),
+    ...(stated.class === undefined ? {} : { primaryClass: stated.class }),
     ...(reference?.kind === 'doi' ? { doi: reference.doi } : {}),
   }
 }

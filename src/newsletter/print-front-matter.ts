@@ -12,10 +12,34 @@ function paperFields(paper: Paper) {
     id: paperLabel(paper),
     title: paper.title,
     titleLanguage: paper.titleLanguage === 'en' ? undefined : paper.titleLanguage,
+    class: paper.primaryClass,
     name: paper.name,
     authors: authors.length === 0 ? undefined : authors,
     date: paper.date,
   })
+}
+
+const presentList = (list: readonly unknown[]) => (list.length === 0 ? undefined : list)
+const presentMap = (map: Readonly<Record<string, unknown>>) => (Object.keys(map).length === 0 ? undefined : map)
+
+/** Topics, and what ties the issue to others; what was copied from those is left out. */
+function printedLinks({ stories, outlook, updates, answers }: Issue) {
+  const topics = stories.filter((story) => story.topics.length > 0).map((story) => [story.id, story.topics] as const)
+  const actions = (outlook?.actions ?? [])
+    .map(({ id, owner, status }) => [id, present({ owner, status })] as const)
+    .filter(([, fields]) => Object.keys(fields).length > 0)
+  return {
+    topics: presentMap(Object.fromEntries(topics)),
+    actions: presentMap(Object.fromEntries(actions)),
+    updates: presentList(
+      updates.map(({ issueId, actionId, status, owner, storyId }) =>
+        present({ action: `${issueId}/${actionId}`, status, owner, story: storyId }),
+      ),
+    ),
+    answers: presentList(
+      answers.map(({ issueId, questionId, storyId }) => ({ question: `${issueId}/${questionId}`, story: storyId })),
+    ),
+  }
 }
 
 function originalFields(issue: Issue) {
@@ -28,6 +52,7 @@ function originalFields(issue: Issue) {
     edition: issue.edition === 'regular' ? undefined : issue.edition,
     stories: issue.stories.map(({ id }) => id),
     papers: issue.papers.length === 0 ? undefined : issue.papers.map(paperFields),
+    ...printedLinks(issue),
     aliases: Object.keys(issue.aliases).length === 0 ? undefined : issue.aliases,
   }
 }

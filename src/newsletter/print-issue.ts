@@ -1,6 +1,7 @@
 import type { Strong } from 'mdast'
+import type { Action } from '#domain/action.ts'
 import type { Block } from '#domain/block.ts'
-import { storyPapers, type Action, type Issue, type Outlook } from '#domain/issue.ts'
+import { storyPapers, type Issue, type Outlook } from '#domain/issue.ts'
 import type { Language } from '#domain/language.ts'
 
 import type { Story } from '#domain/story.ts'

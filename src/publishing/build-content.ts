@@ -4,6 +4,7 @@ import type { Site } from '#domain/site.ts'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import type { ContentReader } from './content-reader.ts'
 import { indexPapers } from './index-papers.ts'
+import { checkLinks, checkTopics, linkIssues } from './link-issues.ts'
 import { readIssue } from './read-issue.ts'
 import { readSite } from './read-site.ts'
 import { compareNewestFirst, summariseIssue } from './summarise-issue.ts'
@@ -21,7 +22,7 @@ export interface Content {
 
 /** Issues → newest first, with the lists over all of them. */
 export function listIssues(issues: readonly Issue[]): Pick<Content, 'issues' | 'index' | 'papers'> {
-  const newestFirst = [...issues].sort(compareNewestFirst)
+  const newestFirst = linkIssues([...issues].sort(compareNewestFirst))
   return {
     issues: newestFirst,
     index: { schemaVersion: SCHEMA_VERSION, issues: newestFirst.map(summariseIssue) },
@@ -53,6 +54,8 @@ export function buildContent(reader: ContentReader): Content {
     ...diagnostics,
     ...read.flatMap((one) => one.diagnostics),
     ...checkNumbers(lists.issues, reader.nameOf),
+    ...checkLinks(lists.issues, reader.nameOf),
+    ...checkTopics(lists.issues, site?.topics ?? {}, reader.nameOf),
   ]
   return { site, ...lists, diagnostics: findings }
 }

@@ -1,11 +1,12 @@
 import type { JsonSchema } from '@valibot/to-json-schema'
 import { TableBlockSchema, TextBlockSchema } from '#domain/block.ts'
-import { ActionSchema, IssueSchema, OutlookSchema } from '#domain/issue.ts'
+import { ActionSchema, ActionUpdateSchema, AnswerSchema } from '#domain/action.ts'
+import { IssueSchema, OutlookSchema } from '#domain/issue.ts'
 import { PaperSchema } from '#domain/paper.ts'
 import { SectionSchema } from '#domain/section.ts'
 import { SiteSchema } from '#domain/site.ts'
 import { StorySchema, WhySchema } from '#domain/story.ts'
-import { FrontMatterSchema } from '#newsletter/front-matter-schema.ts'
+import { FrontMatterAnswerSchema, FrontMatterSchema, FrontMatterUpdateSchema } from '#newsletter/front-matter-schema.ts'
 import { describeSchema } from './json-schema.ts'
 
 type Field = NonNullable<JsonSchema['properties']>[string]
@@ -54,6 +55,8 @@ export function buildFieldsReference(): string {
   const tables: [string, Field | undefined][] = [
     ['Front matter of a newsletter file', frontMatter],
     ['Front matter: each of its papers', paper],
+    ['Front matter: each of its updates', describeSchema(FrontMatterUpdateSchema)],
+    ['Front matter: each of its answers', describeSchema(FrontMatterAnswerSchema)],
     ['content/site.json', describeSchema(SiteSchema)],
     ['Issue data', describeSchema(IssueSchema)],
     ['Issue data: story', describeSchema(StorySchema)],
@@ -63,6 +66,8 @@ export function buildFieldsReference(): string {
     ['Issue data: table', describeSchema(TableBlockSchema)],
     ['Issue data: outlook', describeSchema(OutlookSchema)],
     ['Issue data: action', describeSchema(ActionSchema)],
+    ['Issue data: news of an earlier action', describeSchema(ActionUpdateSchema)],
+    ['Issue data: answer to an earlier question', describeSchema(AnswerSchema)],
     ['Issue data: paper', describeSchema(PaperSchema)],
   ]
   return [INTRODUCTION, ...tables.map(([title, schema]) => buildTable(title, schema))].join('\n')

@@ -1,7 +1,7 @@
 import { isSlug } from '#domain/identifiers.ts'
 import type { Issue } from '#domain/issue.ts'
 import { LANGUAGES, otherLanguage } from '#domain/language.ts'
-import { issueFile, issueIndexFile, paperIndexFile } from '#domain/paths.ts'
+import { isFreeIssueId } from '#domain/paths.ts'
 import { buildIssue } from '#newsletter/build-issue.ts'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import type { Draft } from '#newsletter/draft.ts'
@@ -25,7 +25,7 @@ export const publishedIdsFile = (issueId: string) => `${issueId}/published.json`
 
 /** True for a name that would take the address of a list of the site. */
 export function isReservedId(issueId: string): boolean {
-  return [issueIndexFile, paperIndexFile].includes(issueFile(issueId))
+  return !isFreeIssueId(issueId)
 }
 
 type Finding = Pick<Diagnostic, 'code' | 'what' | 'remedy'>

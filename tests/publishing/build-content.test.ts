@@ -50,9 +50,12 @@ test('the data that is written is what the app can read', async () => {
     '2025-01-06.json',
     '2025-01-13.json',
     '2025-01-20.json',
+    'briefing',
+    'briefing.json',
     'index.json',
     'papers',
     'papers.json',
+    'topics.json',
   ])
   expect(readdirSync(path.join(root, 'public/issues/papers'))).toContain('arxiv-2404.04567.json')
   expect(parseIssue('issue', published(root, '2025-01-13.json')).stories).toHaveLength(4)

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Action } from '#domain/issue.ts'
+import type { Action } from '#domain/action.ts'
 import { chooseText, type Language } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'

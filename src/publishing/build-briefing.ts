@@ -1,0 +1,101 @@
+import type { Block } from '#domain/block.ts'
+import type { BriefingEntry, BriefingIndex, BriefingYear } from '#domain/briefing.ts'
+import { SCHEMA_VERSION, type Issue } from '#domain/issue.ts'
+import type { LocalizedText } from '#domain/language.ts'
+import type { Section } from '#domain/section.ts'
+import { storyWhy, type Story } from '#domain/story.ts'
+import { appearanceOf } from './link-issues.ts'
+import { plainBlockText, plainText } from './plain-text.ts'
+
+/** The briefing as it is published. */
+export interface Briefing {
+  readonly index: BriefingIndex
+  /** Newest first. */
+  readonly years: readonly BriefingYear[]
+}
+
+/** The first words of some blocks as plain text, in each language. */
+function openingOf(blocks: readonly Block[]): { text?: LocalizedText } {
+  for (const block of blocks) {
+    const text = plainBlockText(block)
+    if (text) return { text }
+  }
+  return {}
+}
+
+function plainLine({ vi, en }: LocalizedText): LocalizedText {
+  return { ...(vi !== undefined && { vi: plainText(vi) }), ...(en !== undefined && { en: plainText(en) }) }
+}
+
+type Shared = Pick<BriefingEntry, 'issueId' | 'edition' | 'topics'>
+
+const question = (section: Section, shared: Shared): BriefingEntry => ({
+  ...shared,
+  kind: 'question',
+  anchor: section.id,
+  ...openingOf(section.blocks),
+  ...(section.answers && { answers: section.answers }),
+})
+
+function storyEntries(issue: Issue, story: Story): BriefingEntry[] {
+  const shared = { ...appearanceOf(issue, story.id), edition: issue.edition, topics: story.topics }
+  const panel = storyWhy(story)
+  const why: BriefingEntry[] =
+    panel && !panel.synthesis ? [{ ...shared, kind: 'why', anchor: panel.id, ...openingOf(panel.blocks) }] : []
+  const parts = story.sections.flatMap((section): BriefingEntry[] => {
+    if (section.kind === 'question') return [question(section, shared)]
+    if (section.kind !== 'synthesis') return []
+    // A synthesis that serves as the panel opens under the panel’s name.
+    const anchor = panel?.synthesis === section ? panel.id : section.id
+    return [{ ...shared, kind: 'synthesis', anchor, ...openingOf(section.blocks) }]
+  })
+  return [...why, ...parts]
+}
+
+/** Everything that one issue tells the organisation, in the order of its text. */
+export function briefIssue(issue: Issue): BriefingEntry[] {
+  const shared = {
+    ...appearanceOf(issue),
+    edition: issue.edition,
+    topics: [...new Set(issue.stories.flatMap((story) => story.topics))],
+  }
+  const questions = issue.outlook?.sections.filter(({ kind }) => kind === 'question') ?? []
+  const actions = (issue.outlook?.actions ?? []).map(
+    ({ id, text, owner, status, news }): BriefingEntry => ({
+      ...shared,
+      kind: 'action',
+      anchor: id,
+      text: plainLine(text),
+      ...(owner && { owner }),
+      ...(status && { status }),
+      ...(news && { news }),
+    }),
+  )
+  return [
+    ...issue.stories.flatMap((story) => storyEntries(issue, story)),
+    ...questions.map((section) => question(section, shared)),
+    ...actions,
+  ]
+}
+
+/** The year by which an issue is filed. */
+const yearOf = ({ date }: Issue) => date?.slice(0, 4) ?? 'undated'
+
+/** All that the issues (newest first, linked) tell the organisation, by year. */
+export function buildBriefing(issues: readonly Issue[]): Briefing {
+  const byYear = new Map<string, BriefingEntry[]>()
+  for (const issue of issues) {
+    const entries = [...(byYear.get(yearOf(issue)) ?? []), ...briefIssue(issue)]
+    if (entries.length > 0) byYear.set(yearOf(issue), entries)
+  }
+  const years = [...byYear].map(([year, entries]) => ({ schemaVersion: SCHEMA_VERSION, year, entries }))
+  const topics = new Set(issues.flatMap((issue) => issue.stories.flatMap((story) => story.topics)))
+  return {
+    index: {
+      schemaVersion: SCHEMA_VERSION,
+      years: years.map(({ year, entries }) => ({ year, count: entries.length })),
+      topics: [...topics].sort(),
+    },
+    years,
+  }
+}
