@@ -119,11 +119,19 @@ export class LibraryLedger {
 
   #refresh(keys: Iterable<string>): void {
     const current = new Map([...keys].map((key) => [key, this.#currentRecord(key)]))
+    this.#adopt({ ...showRecords(this.#snapshot, current), pending: this.#pendingKeys() })
+  }
+
+  #pendingKeys(): ReadonlySet<string> {
+    const before = this.#snapshot.pending
     const pending = new Set([...this.#open].flatMap(({ touched }) => [...touched]))
-    this.#adopt({ ...showRecords(this.#snapshot, current), pending })
+    const isSame = pending.size === before.size && [...pending].every((key) => before.has(key))
+    return isSame ? before : pending
   }
 
   #adopt(facts: Partial<LibrarySnapshot>): void {
+    const before: Readonly<Record<string, unknown>> = { ...this.#snapshot }
+    if (Object.entries(facts).every(([name, fact]) => before[name] === fact)) return
     this.#snapshot = { ...this.#snapshot, ...facts }
     this.#onChange()
   }

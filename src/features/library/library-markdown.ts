@@ -36,7 +36,7 @@ function escape(text: string): string {
   return text
     .replace(/^[ \t]+|[ \t]+$/gm, '')
     .replace(/[\\`*_[\]<>#|~&]/g, '\\$&')
-    .replace(/^(\d*)([-+=.)])/gm, '$1\\$2')
+    .replace(/^\d*(?=[.)])|^(?=[-+=])/gm, '$&\\')
     .replace(/(?<=[^\n])\n(?=[^\n])/g, '\\\n')
 }
 

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { hybridTime, laterTime } from '#features/library/hybrid-time.ts'
+import { readRecord, type LibraryRecord } from '#features/library/library-record.ts'
+import { mergeRecords } from '#features/library/merge-records.ts'
+import { anyHistories } from './any-record.ts'
+
+const mergeAll = (records: readonly LibraryRecord[]) => records.reduce(mergeRecords)
+
+test('merges histories of two devices to the same record in whatever order and however often', () => {
+  fc.assert(
+    fc.property(
+      anyHistories.chain((records) =>
+        fc.tuple(
+          fc.constant(records),
+          fc.shuffledSubarray(records, { minLength: records.length }),
+          fc.nat(records.length),
+        ),
+      ),
+      ([records, shuffled, cut]) => {
+        const merged = mergeAll(records)
+        expect(mergeAll(shuffled)).toEqual(merged)
+        expect(mergeAll([...shuffled, ...records])).toEqual(merged)
+        if (cut === 0 || cut === records.length) return
+        expect(mergeRecords(mergeAll(records.slice(0, cut)), mergeAll(records.slice(cut)))).toEqual(merged)
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})
+
+test('gives back what can be stored again', () => {
+  fc.assert(
+    fc.property(anyHistories, (records) => {
+      const merged = mergeAll(records)
+      expect(readRecord(JSON.parse(JSON.stringify(merged)))).toEqual({ kind: 'sound', record: merged })
+    }),
+  )
+})
+
+test('keeps of saved stories, notes and passages what was changed last', () => {
+  fc.assert(
+    fc.property(anyHistories, (records) => {
+      const last = records.map(({ changedAt }) => changedAt).sort()
+      expect(mergeAll(records).changedAt).toBe(last.at(-1))
+    }),
+  )
+})
+
+const anyClock = fc.oneof(fc.integer({ min: -1e15, max: 1e16 }), fc.constantFrom(NaN, Infinity, -Infinity, 0.5))
+
+test('every change is later than the one before it, whatever the clock says', () => {
+  fc.assert(
+    fc.property(fc.array(anyClock, { minLength: 2 }), (clocks) => {
+      const times: string[] = []
+      for (const clock of clocks) times.push(laterTime(clock, times.at(-1)))
+      expect(times.toSorted()).toEqual(times)
+      expect(new Set(times).size).toBe(times.length)
+    }),
+  )
+})
+
+test('goes on with the next millisecond where one is full', () => {
+  expect(laterTime(0, hybridTime(Date.UTC(2025, 0), 0xffff))).toBe(hybridTime(Date.UTC(2025, 0) + 1))
+})
