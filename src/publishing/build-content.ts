@@ -32,9 +32,14 @@ export function listIssues(issues: readonly Issue[]): Pick<Content, 'issues' | '
 
 /** Two issues cannot both be issue 12. */
 export function checkNumbers(issues: readonly Issue[], nameOf: (issueId: string) => string): Diagnostic[] {
-  return issues.flatMap((issue, place) => {
-    const earlier = issues.slice(0, place).find((other) => other.number === issue.number)
-    if (issue.number === undefined || !earlier) return []
+  const firstOf = new Map<number, Issue>()
+  return issues.flatMap((issue) => {
+    if (issue.number === undefined) return []
+    const earlier = firstOf.get(issue.number)
+    if (!earlier) {
+      firstOf.set(issue.number, issue)
+      return []
+    }
     return {
       severity: 'warning' as const,
       code: 'number-twice',
@@ -45,14 +50,17 @@ export function checkNumbers(issues: readonly Issue[], nameOf: (issueId: string)
   })
 }
 
-/** Reads the whole content and builds all that is published from it. Never throws for what a file says. */
-export function buildContent(reader: ContentReader): Content {
+/**
+ * Reads the whole content and builds all that is published from it. Never throws for what a file says.
+ * @param read reads one issue; absent: from its text
+ */
+export function buildContent(reader: ContentReader, read: typeof readIssue = readIssue): Content {
   const { site, diagnostics } = readSite(reader)
-  const read = reader.issueIds().map((issueId) => readIssue(reader, issueId))
-  const lists = listIssues(read.flatMap(({ issue }) => issue ?? []))
+  const all = reader.issueIds().map((issueId) => read(reader, issueId))
+  const lists = listIssues(all.flatMap(({ issue }) => issue ?? []))
   const findings = [
     ...diagnostics,
-    ...read.flatMap((one) => one.diagnostics),
+    ...all.flatMap((one) => one.diagnostics),
     ...checkNumbers(lists.issues, reader.nameOf),
     ...checkLinks(lists.issues, reader.nameOf),
     ...checkTopics(lists.issues, site?.topics ?? {}, reader.nameOf),

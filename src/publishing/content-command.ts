@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
-import { buildContent, type Content } from './build-content.ts'
+import type { Content } from './build-content.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
 import { contentFolderOf } from './content-folder.ts'
 import { readContentFolder, type ContentReader } from './content-reader.ts'
+import { CONTENT_CACHE, readContent } from './read-content.ts'
 import { publishedIdsFile } from './read-issue.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
@@ -52,14 +53,14 @@ function noteUnrecorded(reader: ContentReader, { issues }: Content): Diagnostic[
   }))
 }
 
-function runContent(parameters: string[], workplace: Workplace): number {
+async function runContent(parameters: string[], workplace: Workplace): Promise<number> {
   const { terminal } = workplace
   const { values } = parseArgs({ args: parameters, options: OPTIONS })
   const { folder, out } = placesOf(values, workplace)
   terminal.progress('Reading content/')
   recoverFolders(folder)
   const reader = readContentFolder(folder)
-  const content = buildContent(reader)
+  const content = await readContent({ folder, cache: path.join(workplace.root, CONTENT_CACHE) })
   reportDiagnostics(terminal, [...content.diagnostics, ...(values.verbose ? noteUnrecorded(reader, content) : [])])
   if (hasErrors(content.diagnostics)) {
     terminal.complain('Nothing was written.', 'red')

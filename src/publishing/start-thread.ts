@@ -1,0 +1,21 @@
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
+
+/**
+ * Starts a thread on one of our modules. A thread does not take over the TypeScript loader of its process, so it
+ * begins by loading one.
+ * @param module address of the module: `new URL('./x-worker.ts', import.meta.url)`
+ */
+export function startThread(module: URL, workerData: unknown): Worker {
+  const loader = pathToFileURL(
+    createRequire(import.meta.url)
+      .resolve('tsx/esm/api')
+      .replace(/\.cjs$/, '.mjs'),
+  ).href
+  const start = `import(${JSON.stringify(loader)}).then(({ register }) => {
+    register()
+    return import(${JSON.stringify(module.href)})
+  })`
+  return new Worker(start, { eval: true, workerData })
+}
