@@ -20,6 +20,7 @@ export function firstPaintScript(grounds: GroundColours): string {
     'p=p||{};',
     'function a(k,v){r.setAttribute("data-"+k,v)}',
     'for(k in q)~q[k].indexOf(v=p[k])&&a(k,parseInt(v)||v);',
+    'try{navigator.connection.saveData&&a("data","less")}catch(e){}',
     `k=p.theme;k=k==="dark"||k!=="light"&&matchMedia("${DEVICE_QUERIES.isDark}").matches;`,
     `v=p.contrast;v=v==="high"||v!=="standard"&&matchMedia("${DEVICE_QUERIES.isHighContrast}").matches;`,
     'a("theme",k?"dark":"light");a("contrast",v?"high":"standard");',

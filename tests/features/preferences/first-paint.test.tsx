@@ -177,3 +177,12 @@ test('follows what is set in another tab', () => {
   expect(marks()).toEqual({ theme: 'dark', contrast: 'standard', size: '87' })
   end()
 })
+
+test.each([
+  ['saves data', { saveData: true }, 'less'],
+  ['does not save data', { saveData: false }, undefined],
+  ['does not say', undefined, undefined],
+])('notes whether the device saves data, before any font is asked for: it %s', (_, connection, mark) => {
+  vi.stubGlobal('navigator', { connection })
+  expect(marksOfScript(null, PLAIN).data).toBe(mark)
+})
