@@ -10,6 +10,7 @@ import { ToastProvider } from '#ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Keyboard } from './keyboard.tsx'
 import { PageError } from './page-error.tsx'
+import { SearchProvider } from './search-opener.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -26,24 +27,26 @@ export function Layout() {
   return (
     <ShortcutsProvider isEnabled={keys}>
       <ToastProvider closeLabel={translate('dialog.close')}>
-        <a className="skip" href="#main">
-          {translate('skip.main')}
-        </a>
-        <SiteHeader />
-        <StorageNotice />
-        <main id="main" tabIndex={-1}>
-          {/* The same page in the other language keeps its state. */}
-          <ErrorBoundary
-            key={pathInLanguage(pathname, 'vi')}
-            renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
-          >
-            <Suspense>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
-        <SiteFooter />
-        <Keyboard />
+        <SearchProvider>
+          <a className="skip" href="#main">
+            {translate('skip.main')}
+          </a>
+          <SiteHeader />
+          <StorageNotice />
+          <main id="main" tabIndex={-1}>
+            {/* The same page in the other language keeps its state. */}
+            <ErrorBoundary
+              key={pathInLanguage(pathname, 'vi')}
+              renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
+            >
+              <Suspense>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+          <SiteFooter />
+          <Keyboard />
+        </SearchProvider>
       </ToastProvider>
     </ShortcutsProvider>
   )

@@ -5,6 +5,7 @@ import { SettingsButton } from '#features/preferences/settings-panel.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Wordmark } from '#ui/wordmark.tsx'
 import { useMainLinks } from './main-links.ts'
+import { SearchButton } from './search-opener.tsx'
 import { SiteLanguage } from './site-language.tsx'
 import { SiteMenu } from './site-menu.tsx'
 import styles from './site-header.module.css'
@@ -32,6 +33,7 @@ export function SiteHeader() {
           </ul>
         </nav>
         <div className={styles.tools}>
+          <SearchButton />
           <SettingsButton />
           <div className={styles.language}>
             <SiteLanguage />

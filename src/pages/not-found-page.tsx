@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import { homePath, issuesPath } from '#domain/paths.ts'
+import { homePath, searchPath } from '#domain/paths.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Notice } from './notice.tsx'
 
@@ -12,8 +12,8 @@ export function NotFoundPage() {
       <Link className="button" to={homePath(language)}>
         {translate('nav.latest')}
       </Link>
-      <Link className="button-quiet" to={issuesPath(language)}>
-        {translate('nav.issues')}
+      <Link className="button-quiet" to={searchPath(language)}>
+        {translate('nav.search')}
       </Link>
     </Notice>
   )

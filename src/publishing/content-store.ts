@@ -5,6 +5,7 @@ import type { ContentReader } from './content-reader.ts'
 import { readIssue } from './read-issue.ts'
 import { readSite, SITE_FILE } from './read-site.ts'
 import { hasErrors } from './report-diagnostics.ts'
+import { buildSearch } from './search/build-search.ts'
 import { printContent } from './write-content.ts'
 
 /** The content while it is being edited: what was good last stays until what follows it is good. */
@@ -28,6 +29,7 @@ export function openContent(reader: ContentReader): ContentStore {
   const good = new Map<string, Issue>()
   const findings = new Map<string, readonly Diagnostic[]>()
   let files: ReadonlyMap<string, string> | undefined
+  let searchFiles: ReadonlyMap<string, string> | undefined
 
   /** Sets or deletes anew, so that the last edited stands last. */
   const note = (name: string, diagnostics: readonly Diagnostic[]) => {
@@ -45,11 +47,16 @@ export function openContent(reader: ContentReader): ContentStore {
     note(issueId, diagnostics)
     if (isThere && !issue) return false
     files = undefined
+    searchFiles = undefined
     if (!issue) return good.delete(issueId)
     good.set(issueId, issue)
     return true
   }
-  const file = (path: string) => (files ??= printContent(listIssues([...good.values()]))).get(path)
+  const listed = () => listIssues([...good.values()])
+  const file = (path: string) =>
+    path.startsWith('search/')
+      ? (searchFiles ??= buildSearch(listed().issues)).get(path)
+      : (files ??= printContent(listed())).get(path)
   reloadSite()
   reader.issueIds().forEach(reloadIssue)
   return { reloadSite, reloadIssue, file, errors: () => onlyErrors([...findings.values()].reverse().flat()) }

@@ -1,7 +1,7 @@
 import { hasWordsIn, type Block } from '#domain/block.ts'
 import { findStory, issueBlocks, type Issue } from '#domain/issue.ts'
 import { otherLanguage, chooseText, LANGUAGES, type Language, type LocalizedText } from '#domain/language.ts'
-import { cardFile, homePath, issuePath, storyPath } from '#domain/paths.ts'
+import { cardFile, homePath, issuePath, searchPath, storyPath } from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
 import { storyBlocks, storyStandfirst, type Story } from '#domain/story.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
@@ -144,6 +144,13 @@ function fixedHead({ site, language }: Scope, { pathIn, name, description, isCol
   }
 }
 
+/** What the search page shows depends on the query: nothing that another search engine should list. */
+function searchHead(scope: Scope): PageHead {
+  const translate = createTranslator(scope.language, scope.site)
+  const [name, description] = [translate('search.title'), translate('search.intro')]
+  return { ...fixedHead(scope, { pathIn: searchPath, name, description }), alternates: [], isIndexed: false }
+}
+
 /** The front pages and the door before them are one set: who speaks neither language is led to the door. */
 function frontHead({ site, language }: Scope, path: string): PageHead {
   const description = chooseText(site.tagline, language).text
@@ -166,6 +173,7 @@ function headsIn(scope: Scope, issues: readonly Issue[]): PageHead[] {
   return [
     frontHead(scope, homePath(language)),
     ...listFixedPages(scope, issues).map((page) => fixedHead(scope, page)),
+    searchHead(scope),
     ...issues.flatMap((issue) => [
       issueHead(scope, issue),
       ...issue.stories.flatMap((story) => storyHeads(scope, issue, story)),

@@ -28,10 +28,10 @@ function overlayOf(errors: readonly Diagnostic[], root: string): ErrorPayload | 
 }
 
 function serveData(server: ViteDevServer, store: ContentStore): void {
-  const folder = `${server.config.base}issues/`
+  const folders = ['issues/', 'search/'].map((folder) => `${server.config.base}${folder}`)
   server.middlewares.use((request, response: ServerResponse, next) => {
     const [address = ''] = (request.originalUrl ?? request.url ?? '').split('?')
-    if (!address.startsWith(folder) || !address.endsWith('.json')) {
+    if (!folders.some((folder) => address.startsWith(folder)) || !address.endsWith('.json')) {
       next()
       return
     }

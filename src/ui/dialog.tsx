@@ -9,12 +9,15 @@ interface DialogProps {
   /** Its name, shown as its h2. */
   readonly title: ReactNode
   readonly closeLabel: string
-  /** `centre`: in the middle; `side`: along the right edge, a sheet at the foot of phones; `foot`: always a sheet. */
-  readonly placement?: 'centre' | 'side' | 'foot'
+  /**
+   * `centre`: in the middle; `side`: along the right edge, a sheet at the foot of phones; `foot`: always a sheet;
+   * `top`: near the top, the whole screen of phones, with its name for screen readers alone.
+   */
+  readonly placement?: 'centre' | 'side' | 'foot' | 'top'
   readonly children: ReactNode
 }
 
-/** Shows the dialog as a modal one as long as it is open, with the focus on its heading. */
+/** Shows the dialog as a modal one as long as it is open, with the focus on the field marked for it, or its heading. */
 function useModal(dialog: RefObject<HTMLDialogElement | null>, isOpen: boolean): void {
   // A layout effect, so that a link inside that leads on has closed it before the next page takes the focus.
   useLayoutEffect(() => {
@@ -23,7 +26,8 @@ function useModal(dialog: RefObject<HTMLDialogElement | null>, isOpen: boolean):
     const page = document.documentElement
     page.toggleAttribute('data-scroll-bar', window.innerWidth > page.clientWidth)
     element.showModal()
-    element.querySelector<HTMLElement>('h2')?.focus()
+    const first = element.querySelector<HTMLElement>('[data-first-focus]') ?? element.querySelector('h2')
+    first?.focus()
     // Closing gives the focus back to what had it before.
     return () => element.close()
   }, [dialog, isOpen])
@@ -69,7 +73,7 @@ export function Dialog({ isOpen, onClose, title, closeLabel, placement = 'centre
       {isOpen && (
         <div className={styles.inside}>
           <div className={styles.head}>
-            <h2 id={titleId} tabIndex={-1} className={styles.title}>
+            <h2 id={titleId} tabIndex={-1} className={placement === 'top' ? 'vh' : styles.title}>
               {title}
             </h2>
             <button type="button" className={styles.close} onClick={onClose}>

@@ -151,10 +151,10 @@ export function soundingLike(issues: readonly Issue[]): Writer {
     LANGUAGES.map((language) => {
       const following = new Map<string, string[]>()
       for (const block of issues.flatMap(issueBlocks)) {
-        const words = block.type === 'table' ? [] : (block.text[language] ?? '').split(/\s+/u)
+        const words = block.type === 'table' ? [] : ((block.text[language] ?? '').match(/\S+/gu) ?? [])
         words.forEach((word, at) => {
           const known = following.get(word)
-          const next = words[at + 1] ?? ''
+          const next = words[at + 1] ?? words[0] ?? ''
           if (known) known.push(next)
           else following.set(word, [next])
         })

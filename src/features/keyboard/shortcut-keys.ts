@@ -6,6 +6,7 @@ export const SHORTCUTS = {
   sideBySide: { code: 'KeyB', key: 'B' },
   why: { code: 'KeyW', key: 'W' },
   contents: { code: 'KeyT', key: 'T' },
+  search: { code: 'Slash', key: '/' },
   help: { code: 'Slash', key: '?', needsShift: true },
 } as const satisfies Record<string, ShortcutKey>
 
@@ -27,6 +28,7 @@ const NAMES: readonly ShortcutName[] = [
   'sideBySide',
   'why',
   'contents',
+  'search',
   'help',
 ]
 
@@ -44,8 +46,9 @@ export interface KeyPress {
 /** The shortcut of a key press, or undefined: never with a modifier, never while an input method composes. */
 export function shortcutOf(press: KeyPress): ShortcutName | undefined {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined
-  // Where "?" sits on another key, the sign itself decides.
+  // Where these signs sit on other keys, the signs themselves decide.
   if (press.key === '?') return 'help'
+  if (press.key === '/') return 'search'
   return NAMES.find((name) => {
     const shortcut: ShortcutKey = SHORTCUTS[name]
     return shortcut.code === press.code && (shortcut.needsShift ?? false) === press.shiftKey

@@ -11,6 +11,7 @@ const DOES: Record<ShortcutName, MessageKey> = {
   sideBySide: 'keys.sideBySide',
   why: 'keys.why',
   contents: 'keys.contents',
+  search: 'keys.search',
   help: 'keys.help',
 }
 

@@ -3,9 +3,13 @@ import { useTranslate } from '#i18n/interface-language.tsx'
 import type { ShortcutHint } from '#ui/shortcut-hint.ts'
 import { SHORTCUTS, shortcutOf, type ShortcutName } from './shortcut-keys.ts'
 
-type Register = (name: ShortcutName, run: () => void) => () => void
+interface Shortcuts {
+  readonly register: (name: ShortcutName, run: () => void) => () => void
+  /** What a shortcut does on the page that is shown; undefined where it does nothing. */
+  readonly find: (name: ShortcutName) => (() => void) | undefined
+}
 
-const ShortcutsContext = createContext<Register>(() => () => {})
+const ShortcutsContext = createContext<Shortcuts>({ register: () => () => {}, find: () => undefined })
 const IsEnabledContext = createContext(false)
 
 const TYPING =
@@ -35,25 +39,28 @@ export function ShortcutsProvider({ isEnabled, children }: { isEnabled: boolean;
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [isEnabled])
-  const register = useMemo<Register>(
-    () => (name, run) => {
-      runners.current.set(name, run)
-      return () => {
-        if (runners.current.get(name) === run) runners.current.delete(name)
-      }
-    },
+  const shortcuts = useMemo<Shortcuts>(
+    () => ({
+      register: (name, run) => {
+        runners.current.set(name, run)
+        return () => {
+          if (runners.current.get(name) === run) runners.current.delete(name)
+        }
+      },
+      find: (name) => runners.current.get(name),
+    }),
     [],
   )
   return (
     <IsEnabledContext value={isEnabled}>
-      <ShortcutsContext value={register}>{children}</ShortcutsContext>
+      <ShortcutsContext value={shortcuts}>{children}</ShortcutsContext>
     </IsEnabledContext>
   )
 }
 
 /** Does something at a single-key shortcut while the component is on the page. */
 export function useShortcut(name: ShortcutName, run: () => void): void {
-  const register = useContext(ShortcutsContext)
+  const { register } = useContext(ShortcutsContext)
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
@@ -67,4 +74,9 @@ export function useShortcutHint(name: ShortcutName): ShortcutHint {
   const isEnabled = useContext(IsEnabledContext)
   const { key } = SHORTCUTS[name]
   return isEnabled ? { 'aria-keyshortcuts': key, title: translate('keys.hint', { key }) } : {}
+}
+
+/** Finds what a shortcut does on the page that is shown, so that it can be offered in words. */
+export function useFindShortcut(): Shortcuts['find'] {
+  return useContext(ShortcutsContext).find
 }

@@ -11,9 +11,16 @@ const BEGINNINGS_SIZE = 48_000
 const BEGINNINGS = 24
 const NEAR_WORDS = 6
 
-async function postingOf({ files, manifest }: SearchIndex, folded: string): Promise<Posting | undefined> {
+const MOST_KNOWN = 300
+
+async function postingOf({ files, manifest, postings }: SearchIndex, folded: string): Promise<Posting | undefined> {
+  const known = postings.get(folded)
+  if (known) return known
   const shard = manifest.shards[shardOf(manifest, folded)]
-  return shard && findWord(await files.shard(shard[2]), folded)
+  const found = shard && findWord(await files.shard(shard[2]), folded)
+  if (postings.size >= MOST_KNOWN) postings.clear()
+  if (found) postings.set(folded, found)
+  return found
 }
 
 async function postingsOf(index: SearchIndex, words: readonly string[], quality: number): Promise<Answers['postings']> {

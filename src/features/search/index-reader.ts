@@ -29,7 +29,8 @@ export interface SearchIndex {
   readonly files: SearchFiles
   readonly manifest: SearchManifest
   readonly places: Places
-  /** Places of the words of queries, by how they were written: while a reader types, most words stay. */
+  /** What was read of the index for the words of queries: while a reader types, most words stay. */
+  readonly postings: Map<string, Posting>
   readonly known: Map<string, Uint32Array>
 }
 
@@ -108,7 +109,13 @@ export async function openIndex(files: SearchFiles): Promise<SearchIndex> {
   const manifest = await files.manifest()
   const known = opened.get(manifest)
   if (known) return known
-  const index = { files, manifest, places: readPlaces(manifest), known: new Map<string, Uint32Array>() }
+  const index: SearchIndex = {
+    files,
+    manifest,
+    places: readPlaces(manifest),
+    postings: new Map(),
+    known: new Map(),
+  }
   opened.set(manifest, index)
   return index
 }

@@ -45,11 +45,26 @@ const LEAD = 50
 /** Words of the query that stand further apart than this are not told together. */
 const WINDOW = 24
 
-function findAll(text: string, { match }: Matcher): Found[] {
-  return foldWords(text).flatMap((word, at) => {
+const findAll = (text: string, matcher: Matcher) => matchWords(foldWords(text), matcher)
+
+function matchWords(words: readonly FoldedWord[], { match }: Matcher): Found[] {
+  const all: Found[] = []
+  for (const [at, word] of words.entries()) {
     const found = match(word)
-    return found ? { ...found, start: word.start, end: word.end, at } : []
-  })
+    if (found) all.push({ ...found, start: word.start, end: word.end, at })
+  }
+  return all
+}
+
+const foldedPassages = new WeakMap<Passage, readonly FoldedWord[]>()
+
+/** The words of a passage, taken apart once: with every key the same passages are looked at again. */
+function wordsOf(passage: Passage): readonly FoldedWord[] {
+  const known = foldedPassages.get(passage)
+  if (known) return known
+  const words = foldWords(passage.text)
+  foldedPassages.set(passage, words)
+  return words
 }
 
 /** Runs of the query’s words, the fullest first: how many different words, how exact, how close. */
@@ -109,7 +124,7 @@ export function choosePassage(
 ): (MarkedText & { id?: string }) | undefined {
   let best: { passage: Passage; found: Found[]; run: Found[]; score: number } | undefined
   for (const passage of passages) {
-    const found = findAll(passage.text, matcher)
+    const found = matchWords(wordsOf(passage), matcher)
     const { run, score } = bestRun(found)
     const own = passage.isTitle ? score * 0.9 : score
     if (!best || own > best.score) best = { passage, found, run, score: own }

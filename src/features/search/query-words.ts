@@ -31,7 +31,7 @@ function withoutAddress(text: string): string {
 
 /** The words of what a reader typed; none where there is no letter and no digit. */
 export function readQuery(typed: string): Query {
-  const text = withoutAddress(typed.slice(0, MAX_LENGTH).trim())
+  const text = withoutAddress(typed.normalize('NFC').slice(0, MAX_LENGTH).trim())
   const found = foldWords(text).slice(0, MAX_WORDS)
   const isEnded = /[^\p{L}\p{N}\p{M}]$/u.test(typed)
   const words = found.map(({ folded, toned }, at): QueryWord => {

@@ -2,7 +2,7 @@ import type { Language } from '#domain/language.ts'
 import { SIDES, type Side } from '#domain/search-index.ts'
 import type { Entity, Places } from './index-reader.ts'
 import { sideScore, smallestSpan, type SideHits } from './side-score.ts'
-import { positionOf, type Hits } from './word-hits.ts'
+import { QUALITIES, type Hits } from './word-hits.ts'
 
 /** A story or issue that answers a query. */
 export interface Ranked {
@@ -35,13 +35,13 @@ const CLOSE_SPAN = 4
 const LOOKED_AT = 80
 const CLOSE_WORTH = 1.5
 
-/** Ends of the hits of each word in each side: `ends[word][side + 1]`. */
-function divide(hits: Hits, starts: Uint32Array): Uint32Array {
+/** Ends of the hits of a word in each side: `ends[side + 1]`. */
+function endsOf(hits: Hits, starts: Uint32Array): Uint32Array {
   const ends = new Uint32Array(starts.length)
   let at = 0
   for (let side = 1; side < starts.length; side += 1) {
-    const end = starts[side] ?? 0
-    while (at < hits.length && positionOf(hits[at] ?? 0) < end) at += 1
+    const end = (starts[side] ?? 0) * QUALITIES
+    while (at < hits.length && (hits[at] ?? 0) < end) at += 1
     ends[side] = at
   }
   return ends
@@ -58,6 +58,18 @@ interface Divided {
   readonly hits: Hits
   readonly ends: Uint32Array
   readonly weight: number
+}
+
+const known = new WeakMap<Hits, Divided>()
+
+/** The hits of a word by side; while a reader types, most words stay. */
+function divide(hits: Hits, { starts }: Places): Divided {
+  const found = known.get(hits)
+  if (found) return found
+  const ends = endsOf(hits, starts)
+  const divided = { hits, ends, weight: weightOf(ends) }
+  known.set(hits, divided)
+  return divided
 }
 
 const hitsIn = ({ hits, ends, weight }: Divided, side: number): SideHits => ({
@@ -87,6 +99,7 @@ function scoreEntity(words: readonly Divided[], place: number, { places, languag
   let together = 0
   for (const [at, side] of SIDES.entries()) {
     const number = place * SIDES.length + at
+    if (!words.some(({ ends }) => ends[number] !== ends[number + 1])) continue
     const hits = words.map((word) => hitsIn(word, number))
     const score = sideScore(hits, places.starts[number] ?? 0)
     score.words.forEach((one, index) => (best[index] = Math.max(best[index] ?? 0, one)))
@@ -112,10 +125,7 @@ function lookCloser(words: readonly Divided[], place: number): Pick<Ranked, 'isC
 /** Stories and issues that answer the query, the best first; of two that are as good, the newer one. */
 export function rank(options: RankOptions): Ranked[] {
   const { places, atLeast } = options
-  const words = options.words.map((hits): Divided => {
-    const ends = divide(hits, places.starts)
-    return { hits, ends, weight: weightOf(ends) }
-  })
+  const words = options.words.map((hits) => divide(hits, places))
   const found = places.entities.flatMap((entity, place) =>
     coverage(words, place * SIDES.length) >= atLeast ? { entity, place, ...scoreEntity(words, place, options) } : [],
   )

@@ -3,7 +3,8 @@ import type { QueryWord } from './query-words.ts'
 
 /** How well a word of a text answers a word of the query, from the worst to the best. */
 export const QUALITY = { mistyped: 1, foldedBeginning: 2, beginning: 3, spelling: 4, folded: 5, exact: 7 } as const
-const QUALITIES = 8
+/** Hits hold a position × 8 and a quality. */
+export const QUALITIES = 8
 
 /** Words of the index that may answer a word of the query, and how well they do. */
 export interface Answers {
@@ -14,8 +15,8 @@ export interface Answers {
 /** Every place of the index where a word of the query is answered: position × 8 + quality, rising. */
 export type Hits = Uint32Array
 
-export const positionOf = (hit: number) => Math.floor(hit / QUALITIES)
-export const qualityOf = (hit: number) => hit % QUALITIES
+export const positionOf = (hit: number) => hit >>> 3
+export const qualityOf = (hit: number) => hit & 7
 
 const TONE = /\d$/
 
@@ -44,7 +45,13 @@ export function collectHits({ word, postings }: Answers): Hits {
   return lists.length > 1 ? hits.sort() : hits
 }
 
+const exactHits = new WeakMap<Hits, Hits>()
+
 /** Only the places where the marks are those of the query. */
 export function onlyExact(hits: Hits): Hits {
-  return hits.filter((hit) => qualityOf(hit) !== QUALITY.folded && qualityOf(hit) !== QUALITY.foldedBeginning)
+  const known = exactHits.get(hits)
+  if (known) return known
+  const exact = hits.filter((hit) => qualityOf(hit) !== QUALITY.folded && qualityOf(hit) !== QUALITY.foldedBeginning)
+  exactHits.set(hits, exact)
+  return exact
 }
