@@ -33,7 +33,8 @@ const STORES: readonly Store[] = ['records', 'aside', 'meta']
 const createStores: DatabaseStep = (database) => {
   for (const store of STORES) database.createObjectStore(store)
 }
-const STEPS: readonly DatabaseStep[] = [createStores]
+/** How the database came to its shape, one step a version. */
+export const DATABASE_STEPS: readonly DatabaseStep[] = [createStores]
 
 const PROBLEMS: Readonly<Record<string, StorageProblem['kind']>> = {
   QuotaExceededError: 'full',
@@ -95,7 +96,8 @@ async function change(database: Database, keys: Keys, decide: (rows: StoredRows)
     await Promise.all(STORES.flatMap((store) => writeRows(transaction, store, writes[store])))
   } catch (error) {
     await abort(transaction)
-    throw error
+    // Requests that were still open when the disk was full only say that they were aborted.
+    throw transaction.error ?? error
   }
   await transaction.done
 }
@@ -175,7 +177,7 @@ async function openNewer({ onLost }: StorageEvents): Promise<OpenStorage> {
  * The library in IndexedDB, database `cm.library`.
  * @param steps how the database came to its shape, one step a version
  */
-export function createIndexedStorage(steps: readonly DatabaseStep[] = STEPS): LibraryStorage {
+export function createIndexedStorage(steps: readonly DatabaseStep[] = DATABASE_STEPS): LibraryStorage {
   return {
     open: async (events) => {
       try {

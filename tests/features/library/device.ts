@@ -8,6 +8,7 @@ import type { LibraryChannel, LibraryMessage } from '#features/library/storage-c
 /** What a test may put in place of a tab’s own. */
 interface TabParts {
   readonly storage?: LibraryStorage
+  readonly bringStorage?: () => Promise<LibraryStorage>
   readonly clock?: () => number
   readonly channel?: LibraryChannel
 }
@@ -37,9 +38,9 @@ export function createDevice() {
   let isMarked = false
   let ids = 0
   let looks: (() => void)[] = []
-  const openTab = ({ storage = createIndexedStorage(), clock, channel }: TabParts = {}): LibraryStore => {
+  const openTab = ({ storage = createIndexedStorage(), bringStorage, clock, channel }: TabParts = {}): LibraryStore => {
     const store = createLibraryStore({
-      bringStorage: () => Promise.resolve(storage),
+      bringStorage: bringStorage ?? (() => Promise.resolve(storage)),
       channel: channel ?? createChannel(),
       marker: { isSet: () => isMarked, set: () => (isMarked = true), unset: () => (isMarked = false) },
       clock: clock ?? (() => Date.UTC(2025, 8, 11)),

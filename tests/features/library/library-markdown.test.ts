@@ -125,7 +125,7 @@ const anyText = fc
   .filter((text) => text.trim() !== '')
 
 test('keeps the words of a note as they are, whatever signs they hold', () => {
-  const processor = unified().use(remarkParse).use(remarkGfm)
+  const processor = unified().use(remarkParse).use(remarkGfm).freeze()
   const squeeze = (text: string) => text.replace(/\s+/g, '')
   fc.assert(
     fc.property(anyText, (text) => {
@@ -135,6 +135,6 @@ test('keeps the words of a note as they are, whatever signs they hold', () => {
       expect(body.every(({ type }) => type === 'paragraph')).toBe(true)
       expect(squeeze(body.map((part) => toString(part)).join(''))).toBe(squeeze(text))
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
