@@ -1,3 +1,4 @@
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { firstPaintScript } from './src/features/preferences/first-paint-script.ts'
@@ -13,6 +14,8 @@ const BROWSER_TESTS = 'tests/browser/**'
 export default defineConfig(({ isPreview }) => ({
   base: process.env.BASE_PATH ?? '/',
   appType: isPreview === true ? 'mpa' : 'spa',
+  // Names without a hash compress to almost nothing; a file’s name is unique (a test looks).
+  css: { modules: { generateScopedName: (name, file) => `${path.basename(file, '.module.css')}_${name}` } },
   plugins: [react(), fontsPlugin(), contentPlugin({ watches: !isTesting }), firstPaintPlugin(firstPaintScript)],
   build: {
     target: 'es2022',

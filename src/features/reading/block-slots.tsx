@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import type { Block } from '#domain/block.ts'
 import type { Language } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
+import { useIsLive } from '#ui/use-is-live.ts'
 
 /** Words that the reader has selected, and the block in which they begin. */
 export interface SelectedWords {
@@ -29,13 +30,23 @@ export interface BlockSlots {
 }
 
 const BlockSlotsContext = createContext<BlockSlots | null>(null)
+const AreToolsLiveContext = createContext(false)
 
 /** Gives every anchored block below it its tools. */
 export function BlockSlotsProvider({ slots, children }: { slots: BlockSlots; children: ReactNode }) {
-  return <BlockSlotsContext value={slots}>{children}</BlockSlotsContext>
+  return (
+    <BlockSlotsContext value={slots}>
+      <AreToolsLiveContext value={useIsLive()}>{children}</AreToolsLiveContext>
+    </BlockSlotsContext>
+  )
 }
 
 /** What the page adds to blocks; null where it adds nothing. */
 export function useBlockSlots(): BlockSlots | null {
   return useContext(BlockSlotsContext)
+}
+
+/** False in pages as they were prerendered, where nothing could serve a tool. */
+export function useAreToolsLive(): boolean {
+  return useContext(AreToolsLiveContext)
 }

@@ -1,6 +1,6 @@
 import type { Block, TextBlock } from '#domain/block.ts'
 import { chooseText, type Language } from '#domain/language.ts'
-import { useBlockSlots } from './block-slots.tsx'
+import { useAreToolsLive, useBlockSlots } from './block-slots.tsx'
 import mark from './block-mark.module.css'
 import { BlockTable } from './block-table.tsx'
 import { BlockTools } from './block-tools.tsx'
@@ -58,16 +58,19 @@ function BareBlock(props: BlockViewProps) {
 export function BlockView(props: BlockViewProps) {
   const { block, languages, isAnchor = true } = props
   const hasTools = useBlockSlots() !== null && isAnchor
+  const areToolsLive = useAreToolsLive()
   if (!hasTools) return <BareBlock {...props} />
   const isPair = languages.length > 1 && block.type !== 'table'
   return (
     <div className={isPair ? styles.heldPair : styles.held}>
       <BareBlock {...props} />
-      <BlockTools
-        block={block}
-        languages={languages}
-        renderTwin={(language) => <BareBlock block={block} languages={[language]} isAnchor={false} />}
-      />
+      {areToolsLive && (
+        <BlockTools
+          block={block}
+          languages={languages}
+          renderTwin={(language) => <BareBlock block={block} languages={[language]} isAnchor={false} />}
+        />
+      )}
     </div>
   )
 }

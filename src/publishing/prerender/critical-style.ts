@@ -4,9 +4,17 @@ import postcss, { type AtRule, type ChildNode, type Container, type Root, type R
 interface Vocabulary {
   readonly classes: ReadonlySet<string>
   readonly tags: ReadonlySet<string>
+  /** Attributes with and without their values: `data-open` and `data-open="false"`. */
+  readonly attributes: ReadonlySet<string>
 }
 
 const CLASS_ATTRIBUTE = / class="([^"]*)"/g
+/** Shut dialogs are not painted. */
+const DIALOG = /<dialog[^>]*><\/dialog>/g
+const ATTRIBUTE = / ([a-z][a-z-]*)(?:="([^"]*)")?(?=[\s>])/g
+/** Set on `<html>` by the script of the first paint, or by the browser as the reader goes. */
+const SET_LATER = /^(?:data-(?:theme|contrast|size|leading|measure|face|motion|why|data)|open)$/
+const WANTED = /\[([a-z-]+)(?:=["']?([^"'\]]*)["']?)?\]/g
 const OPENING_TAG = /<([a-z][a-z0-9]*)/g
 const CLASS = /\.(-?[_a-zA-Z][\w-]*)/g
 const TAG = /(?:^|[\s>+~(,])([a-z][a-z0-9]*)(?![\w-]*\()/g
@@ -15,16 +23,40 @@ const NEGATED = /:not\((?:[^()]|\([^()]*\))*\)/g
 /** One of several alternatives is enough; which one is left to the browser. */
 const ALTERNATIVES = /:(?:is|where|has)\((?:[^()]|\([^()]*\))*\)/g
 
-const NEVER_FIRST: Readonly<Record<string, (rule: AtRule) => boolean>> = {
-  'font-face': (rule) => rule.toString().includes('url('),
-  media: (rule) => rule.params === 'print',
-  keyframes: () => true,
+/** Until the whole sheet comes, nothing points or moves; without script it comes before the first paint. */
+const LATER_MEDIA = /^(?:print|.*\((?:forced-colors|prefers-(?:color-scheme|contrast|reduced-motion)|scripting)\b.*)$/
+
+/** Parts at the end of a page: nobody sees them before the whole sheet is there, and nothing stands below them. */
+const LAST_PARTS = /\.(?:site-footer|story-threshold|story-end|toast|toast-box|dialog)_/
+
+/** Stand-ins that only pages with certain elements use. */
+const SPECIAL_FACES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/CM Mono/, ['code', 'pre', 'kbd']],
+  [/font-style:\s*italic/, ['em', 'i', 'cite']],
+]
+
+function isFaceNeeded(face: string, { tags }: Vocabulary): boolean {
+  if (face.includes('url(')) return false
+  return SPECIAL_FACES.every(([mark, users]) => !mark.test(face) || users.some((tag) => tags.has(tag)))
 }
 
-function vocabularyOf(html: string): Vocabulary {
+const NEVER_FIRST: Readonly<Record<string, (rule: AtRule) => boolean>> = {
+  media: (rule) => LATER_MEDIA.test(rule.params),
+  keyframes: () => true,
+  'starting-style': () => true,
+  page: () => true,
+}
+
+function vocabularyOf(page: string): Vocabulary {
+  const html = page.replace(DIALOG, '')
   const classes = [...html.matchAll(CLASS_ATTRIBUTE)].flatMap(([, names = '']) => names.split(/\s+/))
   const tags = [...html.matchAll(OPENING_TAG)].map(([, tag = '']) => tag)
-  return { classes: new Set(classes), tags: new Set([...tags, 'html', 'body', 'head', 'root']) }
+  const attributes = [...html.matchAll(ATTRIBUTE)].flatMap(([, name = '', value = '']) => [name, `${name}=${value}`])
+  return {
+    classes: new Set(classes),
+    tags: new Set([...tags, 'html', 'body', 'root']),
+    attributes: new Set(attributes),
+  }
 }
 
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
@@ -33,12 +65,22 @@ const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map
 interface Needs {
   readonly classes: readonly string[]
   readonly tags: readonly string[]
+  readonly attributes: readonly string[]
+}
+
+const POINTED = /:(?:hover|active)\b/
+
+function attributesOf(selector: string): string[] {
+  return [...selector.matchAll(WANTED)].flatMap(([, name = '', value]) => {
+    if (SET_LATER.test(name)) return []
+    return value === undefined ? name : `${name}=${value}`
+  })
 }
 
 function needsOf(selector: string): Needs {
   const plain = selector.replace(NEGATED, '').replace(ALTERNATIVES, '')
   const withoutQuotes = plain.replace(/\[[^\]]*\]/g, '').replace(/::?[a-z-]+(?:\([^)]*\))?/g, '')
-  return { classes: found(withoutQuotes, CLASS), tags: found(withoutQuotes, TAG) }
+  return { classes: found(withoutQuotes, CLASS), tags: found(withoutQuotes, TAG), attributes: attributesOf(plain) }
 }
 
 /** The whole style sheet with what each rule needs. */
@@ -50,14 +92,20 @@ interface Sheet {
 function readSheet(css: string): Sheet {
   const root = postcss.parse(css)
   const needs = new Map<Rule, readonly Needs[]>()
-  root.walkRules((rule) => void needs.set(rule, rule.selectors.map(needsOf)))
+  root.walkRules((rule) => {
+    const selectors = rule.selectors.filter((one) => !POINTED.test(one.replace(NEGATED, '')) && !LAST_PARTS.test(one))
+    needs.set(rule, selectors.map(needsOf))
+  })
   return { root, needs }
 }
 
-function isNeeded(rule: Rule, { needs }: Sheet, { classes, tags }: Vocabulary): boolean {
+function isNeeded(rule: Rule, { needs }: Sheet, { classes, tags, attributes }: Vocabulary): boolean {
   // A nested rule needs what its parent needs, which has been asked for already.
   return (needs.get(rule) ?? []).some(
-    (one) => one.classes.every((name) => classes.has(name)) && one.tags.every((tag) => tags.has(tag)),
+    (one) =>
+      one.classes.every((name) => classes.has(name)) &&
+      one.tags.every((tag) => tags.has(tag)) &&
+      one.attributes.every((attribute) => attributes.has(attribute)),
   )
 }
 
@@ -66,7 +114,8 @@ function printNode(node: ChildNode, sheet: Sheet, vocabulary: Vocabulary): strin
   if (node.type !== 'atrule') return ''
   if (NEVER_FIRST[node.name]?.(node) === true) return ''
   if (node.nodes === undefined) return `${node.toString()};`
-  if (node.name === 'font-face' || node.name === 'property') return node.toString()
+  if (node.name === 'font-face') return isFaceNeeded(node.toString(), vocabulary) ? node.toString() : ''
+  if (node.name === 'property') return node.toString()
   const inside = printNodes(node, sheet, vocabulary)
   return inside === '' ? '' : `@${node.name} ${node.params}{${inside}}`
 }
@@ -87,7 +136,9 @@ export function createCriticalStyle(css: string): (html: string) => string {
   const printed = new Map<string, string>()
   return (html) => {
     const vocabulary = vocabularyOf(html)
-    const key = [...vocabulary.classes, '', ...vocabulary.tags].sort().join(' ')
+    const key = [vocabulary.classes, vocabulary.tags, vocabulary.attributes]
+      .map((set) => [...set].sort().join(' '))
+      .join()
     const known = printed.get(key) ?? printNodes(sheet.root, sheet, vocabulary)
     printed.set(key, known)
     return known
