@@ -1,4 +1,4 @@
-import { aboutPath, homePath, issuesPath, papersPath, settingsPath } from '#domain/paths.ts'
+import { aboutPath, briefingPath, homePath, issuesPath, papersPath, settingsPath, topicsPath } from '#domain/paths.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 
 /** The addresses of the main navigation, in order. */
@@ -9,6 +9,8 @@ export function useMainLinks() {
     { address: homePath(language), text: translate('nav.latest'), isExact: true },
     { address: issuesPath(language), text: translate('nav.issues'), isExact: false },
     { address: papersPath(language), text: translate('nav.papers'), isExact: false },
+    { address: briefingPath(language), text: translate('nav.briefing'), isExact: false },
+    { address: topicsPath(language), text: translate('nav.topics'), isExact: false },
     { address: settingsPath(language), text: translate('nav.settings'), isExact: false },
     { address: aboutPath(language), text: translate('nav.about'), isExact: false },
   ]

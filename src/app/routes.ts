@@ -1,6 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { matchPath } from 'react-router-dom'
-import { issueIndexQuery, issueQuery, paperIndexQuery, paperQuery } from '#data/queries.ts'
+import {
+  briefingIndexQuery,
+  briefingYearQuery,
+  issueIndexQuery,
+  issueQuery,
+  paperIndexQuery,
+  paperQuery,
+  topicIndexQuery,
+  topicQuery,
+} from '#data/queries.ts'
 import { LANGUAGES } from '#domain/language.ts'
 import { lazyPage, type LazyPage } from './lazy-page.tsx'
 
@@ -8,6 +17,7 @@ interface Parameters {
   readonly issueId?: string | undefined
   readonly storyId?: string | undefined
   readonly paperSlug?: string | undefined
+  readonly topicId?: string | undefined
 }
 
 /** A page of the app: where it is, its code, and the data that it shows at once. */
@@ -30,6 +40,12 @@ async function loadLatest(client: QueryClient): Promise<unknown> {
 async function loadIssueAndList(client: QueryClient, parameters: Parameters): Promise<unknown> {
   const list = client.query({ ...issueIndexQuery(), staleTime: 'static' })
   return Promise.all([list, loadIssue(client, parameters)])
+}
+
+async function loadBriefing(client: QueryClient): Promise<unknown> {
+  const index = await client.query({ ...briefingIndexQuery(), staleTime: 'static' })
+  const [newest] = index.years
+  return [index, newest && (await client.query({ ...briefingYearQuery(newest.year), staleTime: 'static' }))]
 }
 
 /** Every page that has an address in each language. */
@@ -63,6 +79,21 @@ export const ROUTES: readonly AppRoute[] = [
     path: 'papers/:paperSlug',
     page: lazyPage(async () => (await import('#pages/paper-page.tsx')).PaperPage),
     loadData: (client, { paperSlug = '' }) => client.query({ ...paperQuery(paperSlug), staleTime: 'static' }),
+  },
+  {
+    path: 'for-fci',
+    page: lazyPage(async () => (await import('#pages/briefing-page.tsx')).BriefingPage),
+    loadData: loadBriefing,
+  },
+  {
+    path: 'topics',
+    page: lazyPage(async () => (await import('#pages/topics-page.tsx')).TopicsPage),
+    loadData: (client) => client.query({ ...topicIndexQuery(), staleTime: 'static' }),
+  },
+  {
+    path: 'topics/:topicId',
+    page: lazyPage(async () => (await import('#pages/topic-page.tsx')).TopicPage),
+    loadData: (client, { topicId = '' }) => client.query({ ...topicQuery(topicId), staleTime: 'static' }),
   },
   { path: 'search', page: lazyPage(async () => (await import('#pages/search-page.tsx')).SearchPage) },
   { path: 'settings', page: lazyPage(async () => (await import('#pages/settings-page.tsx')).SettingsPage) },

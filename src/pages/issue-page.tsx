@@ -13,6 +13,7 @@ import { TitledPart } from '#features/reading/titled-part.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { AllPanelsButton } from './all-panels-button.tsx'
 import { CitedPapers } from './cited-papers.tsx'
+import { EarlierNews } from './earlier-news.tsx'
 import { IssueContents } from './issue-contents.tsx'
 import { IssueHero } from './issue-hero.tsx'
 import styles from './issue-page.module.css'
@@ -95,6 +96,9 @@ function IssueContent({ issue }: { issue: Issue }) {
         </div>
       )}
       <OutlookView issue={issue} languages={languages} />
+      <div className="wrap">
+        <EarlierNews issue={issue} />
+      </div>
       <div className="wrap">
         <h2 id="papers">{translate('issue.papers')}</h2>
         <CitedPapers

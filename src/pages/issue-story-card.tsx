@@ -15,6 +15,7 @@ import { storyKey, useStoryChoices } from '#features/reading/story-choices.tsx'
 import { WhyItMatters } from '#features/reading/why-it-matters.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { useAnnounce } from '#ui/announcer.tsx'
+import { TopicLinks } from './topic-links.tsx'
 
 /** Whether the panel of a story is open: as the reader left it, as the settings say, or because the address names it. */
 export function usePanel(issueId: string, panelId: string): [boolean, (isOpen: boolean) => void] {
@@ -68,6 +69,7 @@ export function IssueStoryCard({ issue, story, pageLanguage, view, isLead }: Iss
           <span className="vh">: {chooseText(story.title, languages[0] ?? pageLanguage).text}</span>
         </Link>
       }
+      topics={<TopicLinks topics={story.topics} />}
       toggle={
         <StoryLanguageToggle
           title={story.title}

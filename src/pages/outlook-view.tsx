@@ -10,6 +10,7 @@ import { Markdown } from '#features/reading/markdown.tsx'
 import { TitledPart } from '#features/reading/titled-part.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import slit from '#ui/slit.module.css'
+import { ActionState } from './action-state.tsx'
 import styles from './outlook-view.module.css'
 
 interface OutlookViewProps {
@@ -47,7 +48,11 @@ export function OutlookView({ issue, languages }: OutlookViewProps) {
           {outlook.actions.length > 0 && (
             <div className={styles.actions}>
               <h3 id="actions">{translate('callout.actions')}</h3>
-              <ActionList actions={outlook.actions} languages={languages} />
+              <ActionList
+                actions={outlook.actions}
+                languages={languages}
+                renderState={(action) => <ActionState {...action} />}
+              />
             </div>
           )}
         </div>

@@ -4,7 +4,6 @@ import { FetchError } from '#data/fetch-json.ts'
 import { paperQuery } from '#data/queries.ts'
 import { site } from '#data/site.ts'
 import type { PaperFile } from '#domain/issue-index.ts'
-import { chooseText } from '#domain/language.ts'
 import { paperLabel } from '#domain/paper.ts'
 import { paperSlug } from '#domain/paper-slug.ts'
 import { papersPath } from '#domain/paths.ts'
@@ -12,42 +11,15 @@ import { PaperAuthors, PaperLinks } from '#features/reading/paper-table.tsx'
 import { CiteMenu } from '#features/sharing/cite-menu.tsx'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
-import slit from '#ui/slit.module.css'
 import { UnbrokenText } from '#ui/unbroken-text.tsx'
 import { Kicker } from './issue-kicker.tsx'
 import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { PageHeading } from './page-heading.tsx'
-import { appearancePath, otherVersions } from './paper-appearances.tsx'
+import { otherVersions } from './paper-appearances.tsx'
 import styles from './paper-page.module.css'
+import { StoryPlaces } from './story-places.tsx'
 import { usePageHead } from './use-page-head.ts'
-
-function PaperStories({ appearances }: Pick<PaperFile, 'appearances'>) {
-  const translate = useTranslate()
-  const language = useInterfaceLanguage()
-  return (
-    <ul className={styles.stories}>
-      {appearances.map((appearance) => {
-        const { issueId, issueNumber, issueDate, storyTitle, version } = appearance
-        const title = storyTitle && chooseText(storyTitle, language)
-        return (
-          <li key={appearancePath(language, appearance)} className={`${slit.slit} ${slit.runs} ${styles.story}`}>
-            <Kicker>
-              {issueNumber !== undefined && <span>{translate('issue.n', { n: issueNumber })}</span>}
-              {issueDate !== undefined && <time dateTime={issueDate}>{formatDate(issueDate, language, 'long')}</time>}
-              {version !== undefined && <span>{translate('paper.cites', { version: `v${version}` })}</span>}
-            </Kicker>
-            <h3 className={styles.storyTitle}>
-              <Link to={appearancePath(language, appearance)}>
-                <span lang={title?.language}>{title ? title.text : translate('issue.id', { id: issueId })}</span>
-              </Link>
-            </h3>
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
 
 function PaperContent({ entry }: { entry: PaperFile }) {
   const { paper, appearances } = entry
@@ -84,7 +56,7 @@ function PaperContent({ entry }: { entry: PaperFile }) {
         <CiteMenu sources={[{ kind: 'papers', papers: [paper] }]} site={site} fileName={paperSlug(paper.id)} />
       </div>
       <h2>{translate('paper.stories')}</h2>
-      <PaperStories appearances={appearances} />
+      <StoryPlaces places={appearances} heading="h3" />
     </article>
   )
 }

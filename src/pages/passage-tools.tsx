@@ -11,6 +11,8 @@ import { buildQuotation, quote, quotedLines } from '#features/sharing/quotation.
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { blockLines } from '#newsletter/text-lines.ts'
 import { anchorAddress, sourceLine } from './passage-source.ts'
+import styles from './passage-tools.module.css'
+import { PlaceLink } from './story-places.tsx'
 
 interface Anchored {
   readonly issue: Issue
@@ -97,13 +99,20 @@ function QuestionTool({ issue, section, languages }: Omit<Anchored, 'anchor'> & 
   const [language = 'vi'] = languages
   const question = () => section.blocks.flatMap((block) => blockLines(block, language).map(({ text }) => text))
   return (
-    <CopyButton
-      className="button-quiet"
-      label={translate('callout.copyQuestion')}
-      copied="share.question.copied"
-      failed="share.text.copyFail"
-      getText={() => [...question(), getAddress()].join('\n\n')}
-    />
+    <>
+      {section.answers?.map((answer) => (
+        <p key={`${answer.issueId}/${answer.storyId ?? ''}`} className={styles.answer}>
+          {translate('question.answered')} <PlaceLink place={answer} />
+        </p>
+      ))}
+      <CopyButton
+        className="button-quiet"
+        label={translate('callout.copyQuestion')}
+        copied="share.question.copied"
+        failed="share.text.copyFail"
+        getText={() => [...question(), getAddress()].join('\n\n')}
+      />
+    </>
   )
 }
 

@@ -22,6 +22,7 @@ import { WhyItMatters } from '#features/reading/why-it-matters.tsx'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { CitedPapers } from './cited-papers.tsx'
+import { EarlierNews } from './earlier-news.tsx'
 import { Kicker, SampleLabel } from './issue-kicker.tsx'
 import { usePanel } from './issue-story-card.tsx'
 import { Loaded } from './load-states.tsx'
@@ -34,6 +35,7 @@ import styles from './story-page.module.css'
 import { StoryPlaceBar } from './story-place-bar.tsx'
 import { ReadingToolbar } from './reading-toolbar.tsx'
 import { StoryThreshold } from './story-threshold.tsx'
+import { TopicLinks } from './topic-links.tsx'
 import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
 import { useStoryListening } from './use-story-listening.tsx'
@@ -98,6 +100,7 @@ function StoryContent({ issue, story }: StoryProps) {
             </span>
           </PageHeading>
           <TwinTitle text={story.title} languages={languages} className={styles.twin} />
+          <TopicLinks topics={story.topics} />
           <ReadingToolbar languages={languages} onChangeView={changeView}>
             <ListenButton listening={listening} getPassages={getPassages} />
             <SharePage title={chooseText(story.title, language).text} printLabel={translate('share.print')} />
@@ -128,6 +131,7 @@ function StoryContent({ issue, story }: StoryProps) {
               )
             }
           />
+          <EarlierNews issue={issue} storyId={story.id} />
         </div>
         {papers.length > 0 && (
           <div className={`${styles.papers} ${areToldInFull ? 'screen-only' : ''}`}>

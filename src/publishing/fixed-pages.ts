@@ -1,10 +1,21 @@
 import type { IndexedPaper } from '#domain/issue-index.ts'
 import type { Issue } from '#domain/issue.ts'
 import { chooseText, type Language } from '#domain/language.ts'
-import { aboutPath, issuesPath, paperPath, papersPath, settingsPath } from '#domain/paths.ts'
+import {
+  aboutPath,
+  briefingPath,
+  issuesPath,
+  paperPath,
+  papersPath,
+  settingsPath,
+  topicPath,
+  topicsPath,
+} from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
+import { topicName, type TopicFile } from '#domain/topic.ts'
 import type { Translate } from '#i18n/create-translator.ts'
 import { indexPapers } from './index-papers.ts'
+import { indexTopics } from './index-topics.ts'
 
 /** One language of the site. */
 export interface Scope {
@@ -32,14 +43,31 @@ function paperPage({ language }: Scope, { paper, appearances }: IndexedPaper): F
   }
 }
 
+function topicPage({ site, language, translate }: Scope, { id, stories }: TopicFile): FixedPage {
+  return {
+    pathIn: (other) => topicPath(other, id),
+    name: chooseText(topicName(site, id), language).text,
+    description: translate('topics.stories', { count: stories.length }),
+    isCollection: true,
+  }
+}
+
 /** Every page of one language that is neither the front page, an issue nor a story. */
 export function listFixedPages(scope: Scope, issues: readonly Issue[]): FixedPage[] {
   const { translate } = scope
   return [
     { pathIn: issuesPath, name: translate('nav.issues'), description: translate('issues.intro'), isCollection: true },
     { pathIn: papersPath, name: translate('nav.papers'), description: translate('papers.intro'), isCollection: true },
+    {
+      pathIn: briefingPath,
+      name: translate('nav.briefing'),
+      description: translate('briefing.intro'),
+      isCollection: true,
+    },
+    { pathIn: topicsPath, name: translate('nav.topics'), description: translate('topics.intro'), isCollection: true },
     { pathIn: settingsPath, name: translate('nav.settings'), description: translate('set.intro') },
     { pathIn: aboutPath, name: translate('about.title'), description: translate('about.what.body') },
+    ...indexTopics(issues).map((topic) => topicPage(scope, topic)),
     ...indexPapers(issues).papers.map((entry) => paperPage(scope, entry)),
   ]
 }

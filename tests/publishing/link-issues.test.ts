@@ -181,7 +181,7 @@ test('topics, owners, news and answers survive being printed as front matter and
   const [original, translation] = [printIssue(issue, 'vi'), printIssue(issue, 'en')].map((markdown, at) =>
     parseNewsletter({ file: at === 0 ? 'vi.md' : 'en.md', text: markdown }),
   )
-  if (!original || !translation) throw new Error('not parsed')
+  if (!original?.draft || !translation?.draft) throw new Error('not parsed')
   const read = buildIssue({ original: original.draft, translation: translation.draft })
   expect(read.diagnostics).toEqual([])
   expect(read.issue).toEqual(issue)

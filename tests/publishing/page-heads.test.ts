@@ -29,6 +29,8 @@ test('every page is there in both languages', () => {
     '/en/',
     '/en/issues/',
     '/en/papers/',
+    '/en/for-fci/',
+    '/en/topics/',
     '/en/settings/',
     '/en/about/',
     '/en/papers/arxiv-2401.01234/',

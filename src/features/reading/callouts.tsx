@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, type ReactNode } from 'react'
 import type { Action } from '#domain/action.ts'
 import { chooseText, type Language } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
@@ -52,15 +52,20 @@ interface ActionListProps {
   readonly languages: readonly Language[]
   /** False where the list is shown a second time on its page. */
   readonly isAnchor?: boolean
+  /** What the page knows of an action, below its words. */
+  readonly renderState?: (action: Action) => ReactNode
 }
 
 /** The proposed next steps, in order. */
-export function ActionList({ actions, languages, isAnchor = true }: ActionListProps) {
+export function ActionList({ actions, languages, isAnchor = true, renderState }: ActionListProps) {
   return (
     <ol className={styles.actions}>
       {actions.map((action) => (
         <li key={action.id} id={isAnchor ? action.id : undefined}>
-          <ActionText action={action} languages={languages} />
+          <div>
+            <ActionText action={action} languages={languages} />
+            {renderState?.(action)}
+          </div>
         </li>
       ))}
     </ol>

@@ -31,6 +31,8 @@ interface StoryCardProps {
   /** The link below the text. */
   readonly readLink: ReactNode
   readonly toggle: ReactNode
+  /** What the story is about, as links. */
+  readonly topics?: ReactNode
   readonly actions?: ReactNode
   readonly why?: ReactNode
 }
@@ -84,10 +86,11 @@ export function StoryCard(props: StoryCardProps) {
       </h2>
       <TwinTitle text={story.title} languages={languages} className={styles.twinTitle} />
       {standfirst && (
-        <div className={styles.standfirst}>
+        <div className={styles.standfirst} data-paired={languages.length > 1}>
           <BlockView block={standfirst} languages={languages} isAnchor={false} />
         </div>
       )}
+      {props.topics}
       <div className={styles.tools}>
         {props.readLink}
         {props.toggle}
