@@ -53,10 +53,9 @@ export function FadingRouter({ basename, prepare, children }: FadingRouterProps)
       page = next
       turn += 1
       const own = turn
-      if (action !== 'PUSH' || !isOther) {
-        startTransition(draw)
-        return
-      }
+      // What follows the press, such as putting a block back where it stood, counts on what is drawn by then.
+      if (action === 'PUSH' && !isOther) return flushSync(draw)
+      if (action !== 'PUSH') return startTransition(draw)
       void waitFor(prepare(location.pathname.slice(basename.length))).then(() => {
         // The reader has gone on elsewhere meanwhile.
         if (own !== turn) return

@@ -24,7 +24,7 @@ export function useSiteLanguageChange(): (language: Language) => void {
     clear()
     savePreferredLanguage(language)
     const address = { pathname: pathInLanguage(pathname, language), search: withoutView(search), hash }
-    void navigate(address, { state: STAY, flushSync: true })
+    void navigate(address, { state: STAY })
     if (place) restorePlace(place)
   }
 }

@@ -29,7 +29,7 @@ export function useView(page: Language, issueId: string): PageView {
     (next: View) => {
       const place = findPlace(document)
       clear(`${issueId}/`)
-      void navigate({ pathname, search: next === page ? '' : `?view=${next}`, hash }, { state: STAY, flushSync: true })
+      void navigate({ pathname, search: next === page ? '' : `?view=${next}`, hash }, { state: STAY })
       if (place) restorePlace(place)
     },
     [clear, issueId, navigate, pathname, hash, page],
