@@ -78,9 +78,9 @@ function IssueContent({ issue }: { issue: Issue }) {
           <p className={styles.note}>{translate('lang.missing.many')}</p>
         )}
       </IssueHero>
-      <div className={`wrap ${styles.opening}`}>
+      <div className={`wrap ${styles.opening}`} data-paired={languages.length > 1}>
         <IssueContents issue={issue} languages={languages} query={query} />
-        <div className="prose">
+        <div className="prose" data-paired={languages.length > 1}>
           <BlockList blocks={hook} languages={languages} />
         </div>
       </div>
@@ -107,7 +107,7 @@ function IssueContent({ issue }: { issue: Issue }) {
           caption={translate('paper.count', { count: issue.papers.length })}
         />
         {issue.closing.length > 0 && (
-          <div className={`prose ${styles.closing}`}>
+          <div className={`prose ${styles.closing}`} data-paired={languages.length > 1}>
             <BlockList blocks={issue.closing} languages={languages} />
           </div>
         )}
