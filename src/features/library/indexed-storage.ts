@@ -1,4 +1,11 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb'
 import {
   StorageProblem,
   type Keys,
@@ -23,6 +30,7 @@ interface LibraryDatabase extends DBSchema {
 type Store = StoreNames<LibraryDatabase>
 type Database = IDBPDatabase<LibraryDatabase>
 type Mode = 'readonly' | 'readwrite'
+type Target = IDBPObjectStore<LibraryDatabase, Store[], Store, 'readwrite'>
 type Transaction<Kind extends Mode> = IDBPTransaction<LibraryDatabase, Store[], Kind>
 
 /** Brings the database one version up; at the first place from nothing to version 1. */
@@ -53,10 +61,8 @@ async function readPages(transaction: Transaction<Mode>, store: Store): Promise<
   const rows: [string, unknown][] = []
   let range: IDBKeyRange | undefined
   for (;;) {
-    const [keys, values] = await Promise.all([
-      transaction.objectStore(store).getAllKeys(range, PAGE),
-      transaction.objectStore(store).getAll(range, PAGE),
-    ])
+    const keys = await transaction.objectStore(store).getAllKeys(range, PAGE)
+    const values = await transaction.objectStore(store).getAll(range, PAGE)
     keys.forEach((key, place) => rows.push([key, values[place]]))
     const last = keys.at(-1)
     if (last === undefined || keys.length < PAGE) return rows
@@ -73,24 +79,33 @@ async function readKeys(transaction: Transaction<Mode>, keys: ReadonlySet<string
   return rows.filter(([, row]) => row !== undefined)
 }
 
+/** One request after the other: what is asked of a transaction that has ended throws at once. */
 async function readRows(transaction: Transaction<Mode>, keys: Keys): Promise<StoredRows> {
-  const [records, meta, asideCount] = await Promise.all([
-    keys === 'all' ? readPages(transaction, 'records') : readKeys(transaction, keys),
-    readPages(transaction, 'meta'),
-    transaction.objectStore('aside').count(),
-  ])
+  const records = keys === 'all' ? await readPages(transaction, 'records') : await readKeys(transaction, keys)
+  const meta = await readPages(transaction, 'meta')
+  const asideCount = await transaction.objectStore('aside').count()
   return { records: new Map(records), meta: new Map(meta), asideCount }
 }
 
-function writeRows(transaction: Transaction<'readwrite'>, store: Store, rows: Rows = new Map()): Promise<unknown>[] {
+async function writeRow(target: Target, key: string, row: unknown): Promise<void> {
+  if (row === undefined) await target.delete(key)
+  else await target.put(row, key)
+}
+
+function writeRows(transaction: Transaction<'readwrite'>, store: Store, rows: Rows = new Map()): Promise<void>[] {
   const target = transaction.objectStore(store)
-  return [...rows].map(([key, row]) => (row === undefined ? target.delete(key) : target.put(row, key)))
+  return [...rows].map(([key, row]) => writeRow(target, key, row))
+}
+
+/** Begins a transaction. Whoever needs to know of its end awaits it; for the others its failure is no news. */
+function begin<Kind extends Mode>(database: Database, mode: Kind): Transaction<Kind> {
+  const transaction = database.transaction([...STORES], mode, { durability: 'strict' })
+  transaction.done.catch(() => undefined)
+  return transaction
 }
 
 async function change(database: Database, keys: Keys, decide: (rows: StoredRows) => Writes): Promise<void> {
-  const transaction = database.transaction([...STORES], 'readwrite', { durability: 'strict' })
-  // Its end is awaited below; until then it must not count as a rejection that nobody hears.
-  transaction.done.catch(() => undefined)
+  const transaction = begin(database, 'readwrite')
   try {
     const writes = decide(await readRows(transaction, keys))
     await Promise.all(STORES.flatMap((store) => writeRows(transaction, store, writes[store])))
@@ -122,8 +137,8 @@ async function attempt<Result>(act: () => Promise<Result>): Promise<Result> {
 }
 
 function openStorage(database: Database, isReadOnly: boolean): OpenStorage {
-  const read = async (keys: Keys) => readRows(database.transaction([...STORES], 'readonly'), keys)
-  const readAside = async () => new Map(await readPages(database.transaction([...STORES], 'readonly'), 'aside'))
+  const read = async (keys: Keys) => readRows(begin(database, 'readonly'), keys)
+  const readAside = async () => new Map(await readPages(begin(database, 'readonly'), 'aside'))
   return {
     isReadOnly,
     read: (keys) => attempt(() => read(keys)),
@@ -138,7 +153,9 @@ function openStorage(database: Database, isReadOnly: boolean): OpenStorage {
 
 function openDatabase(steps: readonly DatabaseStep[], events: StorageEvents): Promise<Database> {
   const opening = openDB<LibraryDatabase>(NAME, steps.length, {
-    upgrade: (database, oldVersion) => {
+    upgrade: (...[database, oldVersion, , transaction]) => {
+      // Its failure is that of the opening.
+      transaction.done.catch(() => undefined)
       for (const step of steps.slice(oldVersion)) step(database)
     },
     blocked: events.onWaiting,
