@@ -87,17 +87,36 @@ function bestRun(found: readonly Found[]): { run: Found[]; score: number } {
   return best
 }
 
+const BETWEEN_WORDS = /^[\s\u2010\u2011-]$/u
+
+/** Neighbouring words are one mark, so that a phrase is read as one. */
+function joinMarks(text: string, marks: readonly Mark[]): Mark[] {
+  const joined: Mark[] = []
+  for (const { start, end } of marks) {
+    const last = joined.at(-1)
+    const isNext = last !== undefined && (start === last.end || BETWEEN_WORDS.test(text.slice(last.end, start)))
+    if (isNext) joined[joined.length - 1] = { start: last.start, end }
+    else joined.push({ start, end })
+  }
+  return joined
+}
+
 /** Marks that are worth showing: a single small word of a longer query, far from the others, is not. */
-function toMarks(found: readonly Found[], count: number): Mark[] {
+function toMarks(text: string, found: readonly Found[], count: number): Mark[] {
   const isWorth = ({ at, index }: Found) =>
     count === 1 || found.some((other) => other.index !== index && Math.abs(other.at - at) <= 3)
   const worth = found.filter(isWorth)
-  return (worth.length > 0 ? worth : found).map(({ start, end }) => ({ start, end }))
+  return joinMarks(text, worth.length > 0 ? worth : found)
 }
 
 /** A text with the words that answer the query marked. */
 export function markText(text: string, matcher: Matcher): MarkedText {
-  return { text, marks: toMarks(findAll(text, matcher), matcher.count) }
+  return { text, marks: toMarks(text, findAll(text, matcher), matcher.count) }
+}
+
+/** How many words of the query a text answers. */
+export function countAnswered(text: string, matcher: Matcher): number {
+  return new Set(findAll(text, matcher).map(({ index }) => index)).size
 }
 
 /** Cuts a marked text between words, around its first marks. */
@@ -130,7 +149,7 @@ export function choosePassage(
     if (!best || own > best.score) best = { passage, found, run, score: own }
   }
   if (!best) return undefined
-  const marked = { text: best.passage.text, marks: toMarks(best.found, matcher.count) }
+  const marked = { text: best.passage.text, marks: toMarks(best.passage.text, best.found, matcher.count) }
   const cut = cutAround(marked, best.run[0]?.start ?? 0)
   return best.passage.id === undefined || best.score === 0 ? cut : { ...cut, id: best.passage.id }
 }

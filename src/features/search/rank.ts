@@ -25,7 +25,7 @@ interface RankOptions {
   readonly atLeast: number
 }
 
-const OWN_LANGUAGE = 1.05
+const OWN_LANGUAGE = 1.3
 /** A text shows more than a list of authors does, and one that has every word more than one that has some. */
 const FACTS_WORTH = 0.8
 const WHOLE_WORTH = 1.4

@@ -20,6 +20,8 @@ export interface StoryResult extends Place {
   readonly title: MarkedText
   readonly titleLanguage: Language
   readonly passage?: FoundPassage
+  /** The text that answers; absent where it is the papers of the story, which are of no language. */
+  readonly foundIn?: Language
 }
 
 /** An issue that was asked for by its number or date, or whose own text answers. */

@@ -1,9 +1,9 @@
 import { chooseText, isLanguage, type Language } from '#domain/language.ts'
-import { issuePath, storyPath } from '#domain/paths.ts'
+import { issuePath, paperPath, storyPath } from '#domain/paths.ts'
 import type { FoundPaper, SearchText } from '#domain/search-index.ts'
 import { findEntities, type FoundEntities } from './find-entities.ts'
 import { openIndex, type SearchFiles } from './index-reader.ts'
-import { choosePassage, markText, type Matcher } from './passages.ts'
+import { choosePassage, countAnswered, markText, type Matcher } from './passages.ts'
 import { readQuery } from './query-words.ts'
 import type { Ranked } from './rank.ts'
 import { NO_RESULTS, type PaperResult, type SearchResults, type SectionResult, type StoryResult } from './results.ts'
@@ -74,25 +74,23 @@ function storyResult(loaded: LoadedSide, { language, matcher }: ShownIn): StoryR
     ...placeOf(text),
     title: markText(title.text, matcher),
     titleLanguage: title.language,
+    ...(loaded.ranked.side !== 'facts' && { foundIn: loaded.ranked.side }),
     ...(found && { passage: { text: found.text, marks: found.marks, language: found.language } }),
   }
 }
 
-const marksEvery = (text: string, { matcher }: ShownIn, wanted: number) => {
-  const { marks } = markText(text, matcher)
-  return new Set(marks.map(({ start, end }) => text.slice(start, end).toLowerCase())).size >= wanted
-}
+const answersAll = (text: string, { matcher }: ShownIn) => countAnswered(text, matcher) === matcher.count
 
 function paperResults(texts: readonly SearchText[], shown: ShownIn): PaperResult[] {
   const found = new Map<string, PaperResult>()
   for (const text of texts) {
     for (const paper of text.papers) {
       const line = `${paper.name ?? ''} ${paperLine(paper)}`
-      if (found.has(paper.id) || !marksEvery(line, shown, shown.matcher.count)) continue
+      if (found.has(paper.id) || !answersAll(line, shown)) continue
       found.set(paper.id, {
         key: paper.id,
         paperId: paper.id,
-        address: addressOf(text, shown.language),
+        address: paperPath(shown.language, paper.id),
         ...placeOf(text),
         title: markText(paper.title, shown.matcher),
         titleLanguage: paper.titleLanguage,
@@ -107,7 +105,7 @@ function paperResults(texts: readonly SearchText[], shown: ShownIn): PaperResult
 function sectionResults(loaded: readonly LoadedSide[], shown: ShownIn): SectionResult[] {
   return loaded.flatMap(({ ranked: { side }, text }) => {
     if (side === 'facts') return []
-    const titles = text.passages.filter((one) => one.isTitle && marksEvery(one.text, shown, shown.matcher.count))
+    const titles = text.passages.filter((one) => one.isTitle && answersAll(one.text, shown))
     return titles.map(({ id, text: title }) => ({
       key: `${text.issueId}/${id}`,
       address: addressOf(text, shown.language, { language: side, id }),

@@ -7,7 +7,7 @@ const storyOption = (result: StoryResult): SearchOption => ({
   key: result.key,
   title: result.title,
   titleLanguage: result.titleLanguage,
-  details: <ResultDetails issueNumber={result.issueNumber} date={result.date} language={result.passage?.language} />,
+  details: <ResultDetails issueNumber={result.issueNumber} date={result.date} language={result.foundIn} />,
   passage: result.passage,
   passageLanguage: result.passage?.language,
   address: result.address,
