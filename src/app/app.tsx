@@ -18,7 +18,8 @@ import { ROUTES } from './routes.ts'
 
 const NAMES = { newsletter: site.newsletter, organisation: site.organisation }
 
-function languageOf(pathname: string): Language {
+/** The language of the page at a path below the base path. */
+export function languageOf(pathname: string): Language {
   const first = pathname.split('/')[1]
   return isLanguage(first) ? first : 'vi'
 }

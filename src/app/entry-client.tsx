@@ -1,25 +1,23 @@
 import { QueryClient } from '@tanstack/react-query'
-import { StrictMode, startTransition, useEffect, type ReactNode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import '#ui/fonts/fonts.css'
 import '#ui/tokens.css'
 import '#ui/base.css'
 import '#ui/layout.css'
 import '#ui/print.css'
-import { App } from './app.tsx'
+import { loadCatalogue, loadCatalogues } from '#i18n/catalogues.ts'
+import { App, languageOf } from './app.tsx'
 import { refetchOnContentChange } from './content-changes.ts'
 import { FadingRouter } from './fading-router.tsx'
 import { preparePage } from './routes.ts'
-import { READY } from './start-script.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
 
-/** Tells the page that presses are listened to from now on. */
-function Ready({ children }: { children: ReactNode }) {
-  useEffect(() => {
-    document.dispatchEvent(new Event(READY))
-  }, [])
-  return children
+/** Where a browser does not tell when it is idle, a second is enough for what the reader has begun. */
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run)
+  else setTimeout(run, 1000)
 }
 
 function start(root: HTMLElement, queryClient: QueryClient, isPrerendered: boolean): void {
@@ -27,9 +25,7 @@ function start(root: HTMLElement, queryClient: QueryClient, isPrerendered: boole
   const app = (
     <StrictMode>
       <FadingRouter basename={BASE} prepare={prepare}>
-        <Ready>
-          <App queryClient={queryClient} />
-        </Ready>
+        <App queryClient={queryClient} />
       </FadingRouter>
     </StrictMode>
   )
@@ -48,7 +44,8 @@ async function open(root: HTMLElement): Promise<void> {
   refetchOnContentChange(queryClient)
   const path = decodeURI(location.pathname).slice(BASE.length)
   // A page that was not prerendered says itself what did not come.
-  await preparePage(queryClient, path).catch(() => undefined)
+  const page = preparePage(queryClient, path).catch(() => undefined)
+  await Promise.all([loadCatalogue(languageOf(path)), page])
   start(root, queryClient, isPrerenderedFor(root, path))
 }
 

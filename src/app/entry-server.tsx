@@ -8,6 +8,7 @@ import type { LocalizedText } from '#domain/language.ts'
 import { firstSentence } from '#domain/first-sentence.ts'
 import { markdownKey, plainMarkdownTree, type ParsedMarkdown } from '#domain/markdown-tree.ts'
 import { loadMarkdownParser } from '#features/reading/markdown.tsx'
+import { loadCatalogues } from '#i18n/catalogues.ts'
 import { App } from './app.tsx'
 import { preparePage } from './routes.ts'
 
@@ -42,7 +43,7 @@ export function createPageRenderer({ base, readData }: RendererOptions): PageRen
   return {
     readPageData: (path) => preparePage(client, path),
     renderPage: async (path) => {
-      await preparePage(client, path)
+      await Promise.all([loadCatalogues(), preparePage(client, path)])
       const errors: unknown[] = []
       const { prelude } = await prerender(
         <StrictMode>

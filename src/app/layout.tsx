@@ -11,6 +11,7 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Keyboard } from './keyboard.tsx'
 import { PageError } from './page-error.tsx'
 import { SearchProvider } from './search-opener.tsx'
+import { Ready } from './ready.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
 
@@ -41,6 +42,7 @@ export function Layout() {
             >
               <Suspense>
                 <Outlet />
+                <Ready />
               </Suspense>
             </ErrorBoundary>
           </main>

@@ -1,37 +1,12 @@
-import { createInstance, type TOptions } from 'i18next'
 import en from './locales/en.json' with { type: 'json' }
 import vi from './locales/vi.json' with { type: 'json' }
+import { buildTranslator, type Names, type Translate } from './translator.ts'
 
-type WithoutPlural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key
-
-/** Names a message of the catalogues; plural forms share one name and take `count`. */
-export type MessageKey = WithoutPlural<keyof typeof en>
-
-/** Fills a message of the interface’s language with values. */
-export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string
-
-/** Names that messages may hold: who the newsletter is for and what it is called. */
-export interface Names {
-  readonly organisation: string
-  readonly newsletter: string
-}
+export type { MessageKey, Names, Translate } from './translator.ts'
 
 const CATALOGUES = { vi, en }
 
-/** A translator for one render: an i18next instance of its own, never the global one. */
+/** A translator where both catalogues may be at hand: while the site is built. A browser loads one at a time. */
 export function createTranslator(language: keyof typeof CATALOGUES, names: Names): Translate {
-  const instance = createInstance()
-  void instance.init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: { translation: CATALOGUES[language] } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false, defaultVariables: { ...names } },
-  })
-  return (key, values = {}) => {
-    const options: TOptions = { ...values }
-    return instance.t(key, options)
-  }
+  return buildTranslator(language, CATALOGUES[language], names)
 }

@@ -1,6 +1,7 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, use, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Language } from '#domain/language.ts'
-import { createTranslator, type Names, type Translate } from './create-translator.ts'
+import { loadCatalogue, nearestCatalogue, type LoadedCatalogue } from './catalogues.ts'
+import { buildTranslator, type Names, type Translate } from './translator.ts'
 
 interface InterfaceLanguage {
   readonly language: Language
@@ -9,10 +10,26 @@ interface InterfaceLanguage {
 
 const InterfaceLanguageContext = createContext<InterfaceLanguage | null>(null)
 
-/** Gives everything below it one interface language, that of the address. */
+/** The catalogue of a language. Only the very first one is waited for: later the page never goes away for its words. */
+function useCatalogue(language: Language): LoadedCatalogue {
+  const [, setCome] = useState<LoadedCatalogue>()
+  const catalogue = nearestCatalogue(language) ?? use(loadCatalogue(language))
+  const isOther = catalogue.language !== language
+  useEffect(() => {
+    // What does not come is asked for again with the next change of language.
+    if (isOther) loadCatalogue(language).then(setCome, () => undefined)
+  }, [language, isOther])
+  return catalogue
+}
+
+/** Gives everything below it one interface language, that of the address; waits for its words where nobody has brought them. */
 export function InterfaceLanguageProvider(props: { language: Language; names: Names; children: ReactNode }) {
   const { language, names, children } = props
-  const value = useMemo(() => ({ language, translate: createTranslator(language, names) }), [language, names])
+  const { language: spoken, messages } = useCatalogue(language)
+  const value = useMemo(
+    () => ({ language, translate: buildTranslator(spoken, messages, names) }),
+    [language, spoken, messages, names],
+  )
   return <InterfaceLanguageContext value={value}>{children}</InterfaceLanguageContext>
 }
 

@@ -1,4 +1,4 @@
-import type { MessageKey } from './create-translator.ts'
+import type { MessageKey } from './translator.ts'
 
 const SECTION_NAMES: Readonly<Record<string, MessageKey>> = {
   problem: 'story.problem',

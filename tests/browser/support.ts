@@ -1,4 +1,5 @@
-import { test as plain, type BrowserContext } from '@playwright/test'
+import { test as plain, type BrowserContext, type Page } from '@playwright/test'
+import { READY } from '#app/start-script.ts'
 
 /** What went wrong in the pages of a journey while nobody looked. */
 export interface Faults {
@@ -27,7 +28,13 @@ function watch(context: BrowserContext, origin: string): string[] {
  * Playwright's `test`, failing on any console error, uncaught exception or request to another origin.
  * Journeys go to relative addresses (`page.goto('vi/issues/')`), so that they hold below any base path.
  */
-export const test = plain.extend<{ faults: Faults }>({
+export const test = plain.extend<{ faults: Faults; waitsForApp: boolean }>({
+  /** False for journeys through pages before, or without, the app. */
+  waitsForApp: [true, { option: true }],
+  page: async ({ page, waitsForApp }, use) => {
+    if (waitsForApp) await awaitReadiness(page)
+    await use(page)
+  },
   faults: [
     async ({ context, baseURL }, use) => {
       const found = watch(context, new URL(baseURL ?? '').origin)

@@ -29,18 +29,28 @@ const LATER_MEDIA = /^(?:print|.*\((?:forced-colors|prefers-(?:color-scheme|cont
 /** Parts at the end of a page: nobody sees them before the whole sheet is there, and nothing stands below them. */
 const LAST_PARTS = /\.(?:site-footer|story-threshold|story-end|toast|toast-box|dialog)_/
 
-/** Stand-ins that only pages with certain elements use. */
-const SPECIAL_FACES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/CM Mono/, ['code', 'pre', 'kbd']],
-  [/font-style:\s*italic/, ['em', 'i', 'cite']],
+/** Stand-ins of the fonts that only some pages use: their mark, what rules say to use them, and the elements that do. */
+const SPECIAL_FACES: readonly (readonly [mark: RegExp, rule: RegExp, tags: readonly string[]])[] = [
+  [/CM Mono/, /var\(--f-mono\)/, []],
+  [/font-style:\s*italic/, /font-style:\s*italic/, ['em', 'i', 'cite']],
 ]
 
-function isFaceNeeded(face: string, { tags }: Vocabulary): boolean {
+function isFaceNeeded(face: string, rules: string, { tags }: Vocabulary): boolean {
   if (face.includes('url(')) return false
-  return SPECIAL_FACES.every(([mark, users]) => !mark.test(face) || users.some((tag) => tags.has(tag)))
+  return SPECIAL_FACES.every(
+    ([mark, rule, users]) => !mark.test(face) || rule.test(rules) || users.some((tag) => tags.has(tag)),
+  )
+}
+
+function printFaces({ root }: Sheet, rules: string, vocabulary: Vocabulary): string {
+  const faces: string[] = []
+  root.walkAtRules('font-face', (face) => void faces.push(face.toString()))
+  return faces.filter((face) => isFaceNeeded(face, rules, vocabulary)).join('')
 }
 
 const NEVER_FIRST: Readonly<Record<string, (rule: AtRule) => boolean>> = {
+  // Printed by themselves, once it is known what uses them.
+  'font-face': () => true,
   media: (rule) => LATER_MEDIA.test(rule.params),
   keyframes: () => true,
   'starting-style': () => true,
@@ -114,7 +124,6 @@ function printNode(node: ChildNode, sheet: Sheet, vocabulary: Vocabulary): strin
   if (node.type !== 'atrule') return ''
   if (NEVER_FIRST[node.name]?.(node) === true) return ''
   if (node.nodes === undefined) return `${node.toString()};`
-  if (node.name === 'font-face') return isFaceNeeded(node.toString(), vocabulary) ? node.toString() : ''
   if (node.name === 'property') return node.toString()
   const inside = printNodes(node, sheet, vocabulary)
   return inside === '' ? '' : `@${node.name} ${node.params}{${inside}}`
@@ -139,8 +148,11 @@ export function createCriticalStyle(css: string): (html: string) => string {
     const key = [vocabulary.classes, vocabulary.tags, vocabulary.attributes]
       .map((set) => [...set].sort().join(' '))
       .join()
-    const known = printed.get(key) ?? printNodes(sheet.root, sheet, vocabulary)
-    printed.set(key, known)
-    return known
+    const known = printed.get(key)
+    if (known !== undefined) return known
+    const rules = printNodes(sheet.root, sheet, vocabulary)
+    const style = printFaces(sheet, rules, vocabulary) + rules
+    printed.set(key, style)
+    return style
   }
 }
