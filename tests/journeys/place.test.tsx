@@ -84,14 +84,18 @@ test('leads from the home page to the first story that is not read, once the oth
   expect(await screen.findByRole('link', { name: 'Đọc tiếp' })).toHaveAttribute('href', '/vi/issues/2024-01-12/attic/')
 })
 
-test('lets the reader mark a story as unread, and says so', async () => {
+test('lets the reader mark a story as unread, says so, and lets them take that back', async () => {
   read('rooftop', 4)
   const user = openApp('/vi/issues/2024-01-12/rooftop/', files)
   const end = await screen.findByRole('navigation', { name: 'Chuyển câu chuyện' })
   expect(within(end).getByText('Đã đọc')).toBeVisible()
   await user.click(within(end).getByRole('button', { name: 'Đánh dấu chưa đọc' }))
   expect(within(end).queryByText('Đã đọc')).toBeNull()
-  expect(screen.getByText('Đã đánh dấu là chưa đọc.')).toBeInTheDocument()
+  const [said] = screen.getAllByRole('status').filter(({ textContent }) => textContent === 'Đã đánh dấu là chưa đọc.')
+  expect(said).toBeInTheDocument()
+  expect(end).toContainElement(document.activeElement instanceof HTMLElement ? document.activeElement : null)
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }))
+  expect(within(end).getByText('Đã đọc')).toBeVisible()
   expect(end).toContainElement(document.activeElement instanceof HTMLElement ? document.activeElement : null)
 })
 
