@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Issue } from '#domain/issue.ts'
+import { contentFolderOf } from './content-folder.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
 import { importNewsletter, type Imported, type ReceivedFile } from './import-newsletter.ts'
 import { parseIssueOptions } from './issue-options.ts'
@@ -59,7 +60,7 @@ const REMEDY_IF_THERE = 'Add --replace to replace it, or another --id'
 
 function finish(imported: Imported, replaces: boolean, { terminal, root }: Workplace): number {
   const { issue } = imported
-  const folder = path.join(root, 'content')
+  const folder = contentFolderOf(root)
   const files = issue ? printIssueFiles(issue, imported.hasTranslation, organisationOf(folder)) : {}
   const remedyIfThere = REMEDY_IF_THERE
   const obstacles = issue ? writeIssue({ folder, id: issue.id, files, replaces, remedyIfThere }) : []
@@ -92,7 +93,7 @@ function runImport(parameters: string[], workplace: Workplace): number {
   const imported = importNewsletter({ original, english, options })
   if (values.json) return printJson(imported, workplace)
   workplace.terminal.progress('Writing the issue')
-  recoverFolders(path.join(workplace.root, 'content'))
+  recoverFolders(contentFolderOf(workplace.root))
   return finish(imported, values.replace, workplace)
 }
 
