@@ -85,9 +85,9 @@ module.exports = {
     ),
     error(
       'publishing-side-door',
-      'publishing uses domain, newsletter, i18n and the type of app/entry-server.',
+      'publishing uses domain, newsletter, i18n, the geometry of covers and the type of app/entry-server.',
       { path: '^src/publishing/' },
-      { path: '^src/(?!publishing/|domain/|newsletter/|i18n/|app/entry-server[.]tsx$)' },
+      { path: '^src/(?!publishing/|domain/|newsletter/|i18n/|ui/cover-geometry[.]ts$|app/entry-server[.]tsx$)' },
     ),
     error(
       'prerender-statically-linked',

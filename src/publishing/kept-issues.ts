@@ -41,7 +41,7 @@ export function openKeptIssues(kept: KeptResults): KeptIssues {
     return keyOf([version, reader.nameOf(issueId), ...files.map(reader.read)])
   }
   return {
-    isNew: (reader, issueId) => kept.take(keyIn(reader, issueId)) === undefined,
+    isNew: (reader, issueId) => !kept.has(keyIn(reader, issueId)),
     read: (reader, issueId) => {
       const key = keyIn(reader, issueId)
       const before = kept.take(key)

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { isMissing } from './write-file.ts'
 
@@ -7,6 +7,8 @@ import { isMissing } from './write-file.ts'
 export interface KeptResults {
   /** The bytes kept under a key, or undefined. */
   readonly take: (key: string) => Buffer | undefined
+  /** True when something is kept under a key; counts as taken. */
+  readonly has: (key: string) => boolean
   readonly keep: (key: string, bytes: string | Uint8Array) => void
   /** Path of the file under a key, whether it is there or not; counts as taken. */
   readonly fileOf: (key: string) => string
@@ -42,6 +44,7 @@ export function openKeptResults(folder: string): KeptResults {
   }
   return {
     fileOf,
+    has: (key) => existsSync(fileOf(key)),
     take: (key) => readIfThere(fileOf(key)),
     keep: (key, bytes) => {
       mkdirSync(folder, { recursive: true })
@@ -51,7 +54,8 @@ export function openKeptResults(folder: string): KeptResults {
     },
     forgetOthers: () => {
       mkdirSync(folder, { recursive: true })
-      for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(path.join(folder, name), { force: true })
+      const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+      for (const { name } of files) if (!used.has(name)) rmSync(path.join(folder, name), { force: true })
     },
   }
 }

@@ -64,6 +64,7 @@ const PERMITTED: readonly Planted[] = [
     file: 'publishing/ok-e.ts',
     text: `import type { T } from '#app/entry-server.tsx'; import '#newsletter/target.ts'; import '#i18n/target.ts'; import 'node:fs'`,
   },
+  { rule: 'the door on social cards', file: 'publishing/ok-h.ts', text: `import '#ui/cover-geometry.ts'` },
   { rule: 'a virtual module', file: 'app/ok-f.ts', text: `import 'virtual:site'` },
   { rule: 'the fonts that the build makes', file: 'app/ok-g.ts', text: `import '#ui/fonts/fonts.css'` },
 ]
@@ -75,6 +76,7 @@ const TARGETS = ['domain', 'newsletter', 'i18n', 'ui', 'data', 'features/reading
 const PLAIN_FILES = [
   ...TARGETS,
   { file: 'app/entry-server.tsx', text: 'export type T = string' },
+  { file: 'ui/cover-geometry.ts', text: 'export type T = string' },
   { file: 'pages/target-of-t.ts', text: `import './t.ts'` },
 ]
 
