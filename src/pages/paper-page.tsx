@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { FetchError } from '#data/fetch-json.ts'
 import { paperQuery } from '#data/queries.ts'
 import { site } from '#data/site.ts'
@@ -12,6 +12,7 @@ import { CiteMenu } from '#features/sharing/cite-menu.tsx'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { UnbrokenText } from '#ui/unbroken-text.tsx'
+import { BackLink } from './back-link.tsx'
 import { Kicker } from './issue-kicker.tsx'
 import { Loaded } from './load-states.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -30,9 +31,7 @@ function PaperContent({ entry }: { entry: PaperFile }) {
   usePageHead(paper.title)
   return (
     <article>
-      <p className={styles.back}>
-        <Link to={papersPath(language)}>← {translate('papers.all')}</Link>
-      </p>
+      <BackLink to={papersPath(language)}>{translate('papers.all')}</BackLink>
       <Kicker>
         {label !== undefined && <span translate="no">{label}</span>}
         {paper.primaryClass !== undefined && <span translate="no">{paper.primaryClass}</span>}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router-dom'
+import { useParams } from 'react-router-dom'
 import { FetchError } from '#data/fetch-json.ts'
 import { issueQuery } from '#data/queries.ts'
 import { findStory, storyPapers, type Issue } from '#domain/issue.ts'
@@ -21,6 +21,7 @@ import { storyKey, useStoryChoices } from '#features/reading/story-choices.tsx'
 import { WhyItMatters } from '#features/reading/why-it-matters.tsx'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { BackLink } from './back-link.tsx'
 import { CitedPapers } from './cited-papers.tsx'
 import { EarlierNews } from './earlier-news.tsx'
 import { Kicker, SampleLabel } from './issue-kicker.tsx'
@@ -90,9 +91,7 @@ function StoryContent({ issue, story }: StoryProps) {
       <article className={`wrap ${styles.story}`} data-paired={languages.length > 1} aria-labelledby="story-title">
         <header className={styles.head}>
           <PrintedMasthead issue={issue} />
-          <p className={styles.back}>
-            <Link to={issuePath(page, issue.id) + query}>← {translate('story.back')}</Link>
-          </p>
+          <BackLink to={issuePath(page, issue.id) + query}>{translate('story.back')}</BackLink>
           <StoryKicker issue={issue} story={story} minutes={readingMinutes(blocks, language)} />
           <PageHeading className={styles.title}>
             <span id="story-title">

@@ -5,6 +5,7 @@ import { topicQuery } from '#data/queries.ts'
 import { briefingPath, topicsPath } from '#domain/paths.ts'
 import type { TopicFile } from '#domain/topic.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { BackLink } from './back-link.tsx'
 import { Loaded } from './load-states.tsx'
 import { MoreButton, useFirstPart } from './more-button.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -23,9 +24,7 @@ function TopicContent({ topic }: { topic: TopicFile }) {
   usePageHead(name.text)
   return (
     <>
-      <p>
-        <Link to={topicsPath(language)}>← {translate('topics.all')}</Link>
-      </p>
+      <BackLink to={topicsPath(language)}>{translate('topics.all')}</BackLink>
       <PageHeading>
         <span lang={name.language}>{name.text}</span>
       </PageHeading>
