@@ -21,13 +21,19 @@ export default defineConfig(({ isPreview }) => ({
     target: 'es2022',
     // One sheet: pages hold what their first paint needs, and it comes once for all of them.
     cssCodeSplit: false,
+    // Every browser of the target preloads modules by itself.
+    modulePreload: { polyfill: false },
     // Libraries change less often than the app: a reader’s cache keeps them over a release.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'view', test: /node_modules[\\/](?:react|react-dom|react-router|react-router-dom|scheduler)[\\/]/ },
-            { name: 'libraries', test: /node_modules[\\/](?:@tanstack|i18next|valibot)[\\/]/ },
+            {
+              name: 'libraries',
+              test: /node_modules[\\/](?:react|react-dom|react-router|react-router-dom|scheduler|@tanstack|i18next|valibot)[\\/]/,
+            },
+            // What most pages have in common comes as one file: many small ones compress worse and cost requests.
+            { name: 'pages', test: /[\\/]src[\\/](?:pages|features|ui|domain|i18n)[\\/]/, minShareCount: 3 },
           ],
         },
       },

@@ -47,6 +47,8 @@ async function open(root: HTMLElement): Promise<void> {
   const page = preparePage(queryClient, path).catch(() => undefined)
   await Promise.all([loadCatalogue(languageOf(path)), page])
   start(root, queryClient, isPrerenderedFor(root, path))
+  // A change of language then asks for nothing; what does not come now is asked for again by that change.
+  whenIdle(() => void loadCatalogues().catch(() => undefined))
 }
 
 const root = document.getElementById('root')

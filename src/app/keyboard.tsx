@@ -1,10 +1,15 @@
 import { useState } from 'react'
 import { otherLanguage } from '#domain/language.ts'
 import { useShortcut } from '#features/keyboard/shortcuts.tsx'
-import { ShortcutsTable } from '#features/keyboard/shortcuts-table.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Dialog } from '#ui/dialog.tsx'
+import { lazyPart } from '#ui/lazy-part.tsx'
 import { useSiteLanguageChange } from './site-language.tsx'
+
+/** The map itself, which comes when somebody asks for it. */
+export const lazyShortcutsTable = lazyPart(
+  async () => (await import('#features/keyboard/shortcuts-table.tsx')).ShortcutsTable,
+)
 
 /** The single keys that work on every page, and the map of all of them. */
 export function Keyboard() {
@@ -22,7 +27,7 @@ export function Keyboard() {
       closeLabel={translate('dialog.close')}
     >
       <p>{translate('keys.note')}</p>
-      <ShortcutsTable />
+      <lazyShortcutsTable.Part failure={<p role="alert">{translate('part.failed')}</p>} props={{}} />
     </Dialog>
   )
 }

@@ -83,7 +83,7 @@ function StoryContent({ issue, story }: StoryProps) {
   const blocks = storyBlocks(story)
   // On paper, facts that stand above each paper’s part need no second place.
   const areToldInFull = papers.every((paper) => story.sections.some(({ paperId }) => paperId === paper.id))
-  const { listening, getPassages, renderListen } = useStoryListening(story, languages)
+  const { listening, getPassages, renderListen, preloadListening } = useStoryListening(story, languages)
   useHashTarget(issue.aliases)
   usePageHead(chooseText(story.title, language).text)
   return (
@@ -101,7 +101,7 @@ function StoryContent({ issue, story }: StoryProps) {
           <TwinTitle text={story.title} languages={languages} className={styles.twin} />
           <TopicLinks topics={story.topics} />
           <ReadingToolbar languages={languages} onChangeView={changeView}>
-            <ListenButton listening={listening} getPassages={getPassages} />
+            <ListenButton listening={listening} getPassages={getPassages} preload={preloadListening} />
             <SharePage title={chooseText(story.title, language).text} printLabel={translate('share.print')} />
           </ReadingToolbar>
           {languages.length === 1 && isMostlyMissing(blocks, language) && (

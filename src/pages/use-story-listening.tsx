@@ -3,13 +3,16 @@ import { useLocation } from 'react-router-dom'
 import { chooseText, type Language, type LocalizedText } from '#domain/language.ts'
 import { storyBlocks, type Story } from '#domain/story.ts'
 import type { Passage, SpokenPart } from '#features/listening/listening.ts'
+import { lazyListenControls } from '#features/listening/listen-player.tsx'
 import { canSpeak } from '#features/listening/speech.ts'
-import { storyPassages, type TitledBlocks } from '#features/listening/story-passages.ts'
+import type { TitledBlocks } from '#features/listening/story-passages.ts'
 import { useListening } from '#features/listening/use-listening.ts'
 import type { OpenBlock } from '#features/reading/block-slots.tsx'
 import { sectionTitle } from '#features/reading/section-title.ts'
 import type { MessageKey, Translate } from '#i18n/create-translator.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { onApproach } from '#ui/lazy-part.tsx'
+import { lazyStoryPassages } from './lazy-words.ts'
 
 interface Wording {
   readonly language: Language
@@ -32,6 +35,11 @@ function spokenParts(story: Story, { language, page, translate }: Wording): Titl
   return [...parts, { titles: [title], blocks: story.why.blocks }]
 }
 
+/** Brings what reads aloud when somebody points at it: devices begin to speak only while the press is fresh. */
+async function preloadListening(): Promise<void> {
+  await Promise.all([lazyStoryPassages.preload(), lazyListenControls.preload()])
+}
+
 /** Reads a story aloud: the listening itself, what there is to read, and the tool that begins at a block. */
 export function useStoryListening(story: Story, languages: readonly Language[]) {
   const translate = useTranslate()
@@ -39,9 +47,11 @@ export function useStoryListening(story: Story, languages: readonly Language[]) 
   const { pathname, search } = useLocation()
   const listening = useListening(pathname + search)
   const [language = page] = languages
-  const getPassages = useCallback((): Passage[] => {
+  const getPassages = useCallback((): Passage[] | Promise<Passage[]> => {
     const codeNotice = { text: translate('listen.code'), language: page }
-    return storyPassages(spokenParts(story, { language, page, translate }), language, codeNotice)
+    return lazyStoryPassages.use(({ storyPassages }) =>
+      storyPassages(spokenParts(story, { language, page, translate }), language, codeNotice),
+    )
   }, [story, language, page, translate])
   const renderListen = useCallback(
     ({ block, close }: OpenBlock) => {
@@ -53,7 +63,7 @@ export function useStoryListening(story: Story, languages: readonly Language[]) 
       return (
         isSpoken && (
           <li>
-            <button type="button" onClick={listen}>
+            <button type="button" onClick={listen} {...onApproach(preloadListening)}>
               {translate('listen.from')}
             </button>
           </li>
@@ -62,5 +72,5 @@ export function useStoryListening(story: Story, languages: readonly Language[]) 
     },
     [story, listening, getPassages, translate],
   )
-  return { listening, getPassages, renderListen }
+  return { listening, getPassages, renderListen, preloadListening }
 }

@@ -4,13 +4,13 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router-dom'
 import { vi } from 'vitest'
 import { App } from '#app/app.tsx'
-import { ROUTES } from '#app/routes.ts'
 import type { Issue } from '#domain/issue.ts'
 import { listIssues } from '#publishing/build-content.ts'
 import { printContent } from '#publishing/write-content.ts'
+import { loadLazyParts } from './lazy-parts.ts'
 
 // A page that is waited for would have to be waited for in every test; the wait itself is a journey of the browser.
-await Promise.all(ROUTES.map(({ page }) => page.preload()))
+await loadLazyParts()
 
 /** What the pretended host answers: a body by file, as text or as data. */
 export type Files = Map<string, unknown>

@@ -17,7 +17,7 @@ export interface Passage {
 /** What a reader is hearing. `place` counts passages from 1. */
 export type ListeningState =
   | { readonly status: 'idle' }
-  | { readonly status: 'waiting' }
+  | { readonly status: 'waiting' | 'failed' }
   | { readonly status: 'unavailable'; readonly language: Language }
   | { readonly status: 'speaking' | 'paused'; readonly blockId: string; readonly place: number; readonly total: number }
 
@@ -68,9 +68,22 @@ export class Listening {
 
   readonly getSnapshot = (): ListeningState => this.#state
 
-  /** Reads from a block to the end; from the first passage where none is named. */
-  start(passages: readonly Passage[], fromBlockId?: string): void {
+  /** Reads from a block to the end; from the first passage where none is named. Waits for passages that are yet to come. */
+  start(passages: readonly Passage[] | Promise<readonly Passage[]>, fromBlockId?: string): void {
     this.stop()
+    if (!(passages instanceof Promise)) return this.#startAt(passages, fromBlockId)
+    this.#set({ status: 'waiting' })
+    let isWanted = true
+    this.#endWait = () => {
+      isWanted = false
+    }
+    passages.then(
+      (come) => isWanted && this.#startAt(come, fromBlockId),
+      () => isWanted && this.#set({ status: 'failed' }),
+    )
+  }
+
+  #startAt(passages: readonly Passage[], fromBlockId: string | undefined): void {
     this.#passages = passages
     const from = Math.max(
       0,

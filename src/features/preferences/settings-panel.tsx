@@ -1,8 +1,11 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { SettingsForm } from './settings-form.tsx'
+import { lazyPart, onApproach } from '#ui/lazy-part.tsx'
 import styles from './settings-panel.module.css'
+
+/** The form, which comes when somebody wants to change something. */
+export const lazySettingsForm = lazyPart(async () => (await import('./settings-form.tsx')).SettingsForm)
 
 const OpenSettingsContext = createContext<() => void>(() => {})
 
@@ -21,7 +24,7 @@ export function SettingsPanelProvider({ children }: { children: ReactNode }) {
         closeLabel={translate('dialog.close')}
         placement="side"
       >
-        <SettingsForm />
+        <lazySettingsForm.Part failure={<p role="alert">{translate('part.failed')}</p>} props={{}} />
       </Dialog>
     </OpenSettingsContext>
   )
@@ -37,7 +40,13 @@ export function SettingsButton() {
   const translate = useTranslate()
   const open = useOpenSettings()
   return (
-    <button type="button" className={styles.button} aria-haspopup="dialog" onClick={open}>
+    <button
+      type="button"
+      className={styles.button}
+      aria-haspopup="dialog"
+      onClick={open}
+      {...onApproach(lazySettingsForm.preload)}
+    >
       <span aria-hidden="true" className={styles.sign}>
         {translate('set.open')}
       </span>

@@ -25,6 +25,8 @@ export interface OpenBlock {
 export interface BlockSlots {
   /** List items with further tools of a block. */
   readonly renderTools: (open: OpenBlock) => ReactNode
+  /** Brings the code of those tools when somebody points at them. */
+  readonly preloadTools: () => Promise<void>
   /** What a reader can do with an open question. */
   readonly renderQuestionTools: (section: Section, languages: readonly Language[]) => ReactNode
 }

@@ -3,6 +3,7 @@ import { hasWordsIn, type Block } from '#domain/block.ts'
 import { chooseText, otherLanguage, type Language } from '#domain/language.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { useAnnounce } from '#ui/announcer.tsx'
+import { onApproach } from '#ui/lazy-part.tsx'
 import { useEscape } from '#ui/use-escape.ts'
 import { useBlockSlots, type BlockSlots, type SelectedWords } from './block-slots.tsx'
 import { selectedWords } from './selected-words.ts'
@@ -45,6 +46,7 @@ function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { 
   const [isOpen, setIsOpen] = useState(false)
   const pressedOn = useRef<SelectedWords>(undefined)
   const [selection, setSelection] = useState<SelectedWords>()
+  const approach = onApproach(slots.preloadTools)
   const twin = twinLanguage(block, languages)
   const [isPeeking, peek] = usePeek(block, twin)
   const close = () => {
@@ -60,8 +62,10 @@ function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { 
         className={styles.handle}
         aria-expanded={isOpen}
         aria-controls={id}
+        {...approach}
         // The press itself may end the selection.
         onPointerDown={() => {
+          approach.onPointerDown()
           pressedOn.current = selectedWords()
         }}
         onClick={() => {
