@@ -7,6 +7,7 @@ import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx
 import { entryKey, entryPath } from './briefing-list.tsx'
 import styles from './briefing-digest.module.css'
 import { SampleLabel } from './issue-kicker.tsx'
+import { issueName } from './story-places.tsx'
 
 function DigestLine({ entry }: { entry: BriefingEntry }) {
   const translate = useTranslate()
@@ -48,11 +49,7 @@ export function BriefingDigest({ entries }: { entries: readonly BriefingEntry[] 
     <section className={styles.digest} aria-labelledby="digest">
       <h2 id="digest">{translate('briefing.digest')}</h2>
       <p className={styles.from}>
-        <Link to={issuePath(language, latest.issueId)}>
-          {latest.issueNumber === undefined
-            ? translate('issue.id', { id: latest.issueId })
-            : translate('issue.n', { n: latest.issueNumber })}
-        </Link>
+        <Link to={issuePath(language, latest.issueId)}>{issueName(translate, latest)}</Link>
         {latest.edition === 'sample' && <SampleLabel />}
       </p>
       <div className={styles.parts}>

@@ -9,7 +9,7 @@ import styles from './briefing-list.module.css'
 import { Kicker, SampleLabel } from './issue-kicker.tsx'
 import { MoreButton, useFirstPart } from './more-button.tsx'
 import { appearancePath } from './paper-appearances.tsx'
-import { PlaceFacts, PlaceLink } from './story-places.tsx'
+import { issueName, PlaceFacts, PlaceLink } from './story-places.tsx'
 
 const SHOWN_AT_ONCE = 60
 
@@ -77,11 +77,7 @@ export function BriefingList({ entries }: { entries: readonly BriefingEntry[] })
         <section key={first.issueId} className={`${slit.slit} ${styles.issue}`}>
           <div>
             <h3 className={styles.issueName}>
-              <Link to={issuePath(language, first.issueId)}>
-                {first.issueNumber === undefined
-                  ? translate('issue.id', { id: first.issueId })
-                  : translate('issue.n', { n: first.issueNumber })}
-              </Link>
+              <Link to={issuePath(language, first.issueId)}>{issueName(translate, first)}</Link>
             </h3>
             <Kicker>
               <PlaceFacts place={{ issueId: first.issueId, issueDate: first.issueDate }} />

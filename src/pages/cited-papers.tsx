@@ -3,6 +3,7 @@ import type { Issue } from '#domain/issue.ts'
 import type { Paper } from '#domain/paper.ts'
 import type { Story } from '#domain/story.ts'
 import { CiteMenu } from '#features/sharing/cite-menu.tsx'
+import { useTranslate } from '#i18n/interface-language.tsx'
 import styles from './cited-papers.module.css'
 import { LinkedPaperTable } from './linked-paper-table.tsx'
 
@@ -16,6 +17,7 @@ interface CitedPapersProps {
 
 /** The papers of an issue or of a story, and below them the citations of all and of the newsletter itself. */
 export function CitedPapers({ issue, story, papers, caption }: CitedPapersProps) {
+  const translate = useTranslate()
   return (
     <>
       {papers.length > 0 && <LinkedPaperTable papers={papers} caption={caption} />}
@@ -27,7 +29,7 @@ export function CitedPapers({ issue, story, papers, caption }: CitedPapersProps)
           ]}
           site={site}
           fileName={[issue.id, story?.id].filter((part) => part !== undefined).join('-')}
-          subject={caption}
+          label={translate(story ? 'cite.story' : 'cite.issue')}
         />
       </div>
     </>

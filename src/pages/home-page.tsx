@@ -5,7 +5,7 @@ import { issueIndexQuery, issueQuery } from '#data/queries.ts'
 import type { IssueSummary } from '#domain/issue-index.ts'
 import { findStory, type Issue } from '#domain/issue.ts'
 import type { Language } from '#domain/language.ts'
-import { issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
+import { briefingPath, issuePath, issuesPath, papersPath, storyPath } from '#domain/paths.ts'
 import { storyBlocks } from '#domain/story.ts'
 import { useIssueReading, type IssueReading } from '#features/library/use-reading.ts'
 import { ParsedMarkdownProvider } from '#features/reading/markdown.tsx'
@@ -60,9 +60,14 @@ function LatestIssue({ issue }: { issue: Issue }) {
           issue={issue}
           languages={languages}
           wayOn={
-            <Link className="button-quiet" to={`${issuePath(language, issue.id)}#outlook`}>
-              {translate('issue.perspective.read')}
-            </Link>
+            <p className={styles.ways}>
+              <Link className="button-quiet" to={`${issuePath(language, issue.id)}#outlook`}>
+                {translate('issue.perspective.read')}
+              </Link>
+              <Link className="button-quiet" to={briefingPath(language)}>
+                {translate('briefing.open')}
+              </Link>
+            </p>
           }
         />
       </Region>

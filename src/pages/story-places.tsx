@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom'
 import type { Appearance } from '#domain/appearance.ts'
 import { chooseText } from '#domain/language.ts'
 import { formatDate } from '#i18n/format-date.ts'
+import type { Translate } from '#i18n/create-translator.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import slit from '#ui/slit.module.css'
 import { Kicker } from './issue-kicker.tsx'
@@ -22,6 +23,11 @@ export function PlaceFacts({ place }: { place: Appearance }) {
   )
 }
 
+/** An issue by its number, or by its id where it has none. */
+export function issueName(translate: Translate, { issueId, issueNumber }: Appearance): string {
+  return issueNumber === undefined ? translate('issue.id', { id: issueId }) : translate('issue.n', { n: issueNumber })
+}
+
 /** A link to a story, or to an issue where no story is meant. */
 export function PlaceLink({ place }: { place: Appearance }) {
   const translate = useTranslate()
@@ -29,7 +35,7 @@ export function PlaceLink({ place }: { place: Appearance }) {
   const title = place.storyTitle && chooseText(place.storyTitle, language)
   return (
     <Link to={appearancePath(language, place)}>
-      <span lang={title?.language}>{title ? title.text : translate('issue.id', { id: place.issueId })}</span>
+      <span lang={title?.language}>{title ? title.text : issueName(translate, place)}</span>
     </Link>
   )
 }

@@ -1,7 +1,7 @@
-import type { Block } from '#domain/block.ts'
+import type { Block, TableBlock } from '#domain/block.ts'
 import type { BriefingEntry, BriefingIndex, BriefingYear } from '#domain/briefing.ts'
 import { SCHEMA_VERSION, type Issue } from '#domain/issue.ts'
-import type { LocalizedText } from '#domain/language.ts'
+import type { Language, LocalizedText } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
 import { storyWhy, type Story } from '#domain/story.ts'
 import { appearanceOf } from './link-issues.ts'
@@ -14,10 +14,21 @@ export interface Briefing {
   readonly years: readonly BriefingYear[]
 }
 
-/** The first words of some blocks as plain text, in each language. */
+/** What a table is about, by its first column: “Exploration; Curiosity; Fairness”. */
+function tableWords({ rows }: TableBlock): LocalizedText | undefined {
+  const wordsIn = (language: Language) => {
+    const cells = rows.map(([cell]) => plainText(cell?.[language] ?? ''))
+    return cells.every((cell) => cell !== '') ? cells.join('; ') : ''
+  }
+  const [vi, en] = [wordsIn('vi'), wordsIn('en')]
+  if (vi === '' && en === '') return undefined
+  return { ...(vi !== '' && { vi }), ...(en !== '' && { en }) }
+}
+
+/** The first words of some blocks as plain text, in each language; of a table, what its rows are about. */
 function openingOf(blocks: readonly Block[]): { text?: LocalizedText } {
   for (const block of blocks) {
-    const text = plainBlockText(block)
+    const text = block.type === 'table' ? tableWords(block) : plainBlockText(block)
     if (text) return { text }
   }
   return {}

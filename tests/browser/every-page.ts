@@ -1,25 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '#domain/language.ts'
-import { parseIssueIndex } from '#domain/parse-issue.ts'
+import { parseIssueIndex, parsePaperIndex, parseTopicIndex } from '#domain/parse-issue.ts'
 import {
   aboutPath,
+  briefingPath,
   homePath,
   issueIndexFile,
   issuePath,
   issuesPath,
+  paperIndexFile,
+  paperPath,
   papersPath,
+  searchPath,
   settingsPath,
   storyPath,
+  topicIndexFile,
+  topicPath,
+  topicsPath,
 } from '#domain/paths.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
 
+const readBuilt = (file: string): unknown => JSON.parse(readFileSync(join(dist, file), 'utf8'))
+
 /** The list of issues as it was built. */
 export function builtIssues() {
-  const text = readFileSync(join(dist, issueIndexFile), 'utf8')
-  return parseIssueIndex('the built list of issues', JSON.parse(text)).issues
+  return parseIssueIndex('the built list of issues', readBuilt(issueIndexFile)).issues
 }
+
+const builtPapers = () => parsePaperIndex('the built list of papers', readBuilt(paperIndexFile)).papers
+const builtTopics = () => parseTopicIndex('the built list of topics', readBuilt(topicIndexFile)).topics
 
 /** Addresses of every page of the built site, relative to its base. */
 export function everyPage(): string[] {
@@ -27,6 +38,11 @@ export function everyPage(): string[] {
     homePath(language),
     issuesPath(language),
     papersPath(language),
+    ...builtPapers().map(({ paper }) => paperPath(language, paper.id)),
+    briefingPath(language),
+    topicsPath(language),
+    ...builtTopics().map(({ id }) => topicPath(language, id)),
+    searchPath(language),
     settingsPath(language),
     aboutPath(language),
     `/${language}/no-such-page/`,
@@ -51,6 +67,15 @@ export function pageKinds(): string[] {
     storyPath(language, latest.id, story.id),
     `${storyPath(language, latest.id, story.id)}?view=both`,
     papersPath(language),
+    ...builtPapers()
+      .slice(0, 1)
+      .map(({ paper }) => paperPath(language, paper.id)),
+    briefingPath(language),
+    topicsPath(language),
+    ...builtTopics()
+      .slice(0, 1)
+      .map(({ id }) => topicPath(language, id)),
+    searchPath(language),
     settingsPath(language),
     aboutPath(language),
     `/${language}/no-such-page/`,

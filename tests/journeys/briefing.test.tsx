@@ -70,7 +70,7 @@ test('shows as many entries as the published data counts, newest first, the olde
   expect(await screen.findByText(`${total} entries`)).toBeInTheDocument()
   const newest = read('issues/briefing/2024.json', BriefingYearSchema).entries.length
   await waitFor(() => expect(entries()).toHaveLength(newest))
-  await user.click(screen.getByRole('button', { name: `Show ${years[1]?.count} more` }))
+  await user.click(screen.getByText(`Show ${years[1]?.count} more`))
   await waitFor(() => expect(entries()).toHaveLength(total))
 })
 
@@ -89,7 +89,8 @@ test('tells the newest issue in two minutes: why, what to do, what is open', asy
 
 test('filters by words without tone marks and by topic over every year, and keeps both in the address', async () => {
   const user = openApp('/vi/for-fci/', files)
-  await user.type(await screen.findByRole('searchbox'), 'phong may')
+  await user.click(await screen.findByRole('searchbox'))
+  await user.paste('phong may')
   expect(await screen.findByText('1 mục')).toBeInTheDocument()
   expect(entries()[0]).toHaveTextContent('Phòng máy của chúng ta cũng nóng.')
   await user.selectOptions(screen.getByRole('combobox', { name: 'Chủ đề' }), 'light')
@@ -102,7 +103,7 @@ test('says of an action how far it is and who told, and of a question where its 
   openApp('/en/for-fci/?topic=plants', files)
   const action = (await screen.findByText('The garden team')).closest('li')
   expect(action).toHaveTextContent('Started')
-  expect(action).toHaveTextContent('Issue 2024-01-12')
+  expect(action).toHaveTextContent('Started (Issue 7)')
   const asked = screen.getByText('Which roof first?').closest('li')
   expect(within(asked ?? document.body).getByRole('link', { name: 'The light well' })).toHaveAttribute(
     'href',
@@ -120,7 +121,7 @@ test('every entry leads to its panel, opened, or to its place', async () => {
 
 test('the later issue links back to what it follows up, the earlier one forward', async () => {
   const user = openApp('/en/issues/2024-01-12/', files)
-  const news = await screen.findByRole('region', { name: 'Following up on earlier issues' })
+  const news = await screen.findByRole('region', { name: 'Following up on what came before' })
   expect(
     within(news)
       .getAllByRole('listitem')
@@ -137,7 +138,7 @@ test('a topic gathers its stories, and a story leads to its topics', async () =>
   expect(await screen.findByRole('heading', { level: 1, name: 'light' })).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'The light well' })).toBeInTheDocument()
   expect(screen.queryByRole('link', { name: 'The garden on the roof' })).toBeNull()
-  await user.click(screen.getByRole('link', { name: '← All topics' }))
+  await user.click(screen.getByRole('link', { name: /All topics/ }))
   expect(await screen.findByRole('link', { name: 'plants' })).toBeInTheDocument()
 })
 
