@@ -121,3 +121,23 @@ test('tells its listeners of every change until they leave', () => {
   listening.stop()
   expect(listener).toHaveBeenCalledTimes(2)
 })
+
+test('waits for passages that are yet to come, unless the reader ends it first', async () => {
+  const speech = fakeSpeech(BOTH)
+  const listening = new Listening(speech)
+  listening.start(Promise.resolve(passages))
+  expect(listening.getSnapshot()).toEqual({ status: 'waiting' })
+  listening.stop()
+  await Promise.resolve()
+  expect(speech.said).toEqual([])
+  listening.start(Promise.resolve(passages), 'third')
+  await vi.waitFor(() => expect(listening.getSnapshot()).toMatchObject({ status: 'speaking', blockId: 'third' }))
+})
+
+test('says that the passages did not come', async () => {
+  const listening = new Listening(fakeSpeech(BOTH))
+  listening.start(Promise.reject(new Error('offline')))
+  await vi.waitFor(() => expect(listening.getSnapshot()).toEqual({ status: 'failed' }))
+  listening.stop()
+  expect(listening.getSnapshot()).toEqual({ status: 'idle' })
+})
