@@ -4,6 +4,8 @@ export interface LaterFiles {
   readonly entry: string
   /** Address of the whole style sheet, fonts included; the page itself holds what its first paint needs. */
   readonly style: string
+  /** Addresses of the modules that the first one needs, so that they need not wait for it. */
+  readonly modules: readonly string[]
 }
 
 /** Sent to `document` by the app once the page listens to its reader. */
@@ -13,27 +15,35 @@ export const READY = 'app:ready'
 const HELD = 'input[type=radio],input[type=checkbox]'
 const CONTROLS = `button,${HELD}`
 
+/** Signs that a reader is about to use a control. */
+const APPROACHES = ['pointerdown', 'keydown', 'focusin']
+
+/** Who goes on at once must not share the line and the processor with an app that is not needed for that. */
+const WAIT = 800
+
 /**
- * The script at the end of every prerendered page. It brings style sheet and app when the page is painted and the
- * device is idle, or at the first touch of a control; presses that come before the app are handed to it when it is
- * ready. Links need none of this. Without modules and short: the page carries it.
+ * The script at the end of every prerendered page. It brings style sheet and app when the page has been painted and
+ * the device is idle, or at the first touch of a control; presses that come before the app are handed to it when it
+ * is ready. Links need none of this. Without modules and short: the page carries it.
  */
-export function startScript({ entry, style }: LaterFiles): string {
+export function startScript({ entry, style, modules }: LaterFiles): string {
   return [
-    '!function(d,w,p,b,l){',
-    'function s(e){if(e&&!(e.target.closest&&e.target.closest(c)))return;',
-    `if(!b){b=1;l=d.createElement("link");l.rel="stylesheet";l.href=${JSON.stringify(style)};d.head.append(l);`,
+    `!function(d,w,p,b,c,h,r,n){`,
+    'function f(a,v,l){l=d.createElement("link");l.rel=a;l.href=v;d.head.append(l)}',
+    // The style sheet with its fonts comes at once: it is what the reader looks at.
+    `function y(){y=Object;f("stylesheet",${JSON.stringify(style)})}`,
+    `function s(){if(!b){b=1;y();${JSON.stringify(modules)}.forEach(function(v){f("modulepreload",v)});`,
     `import(${JSON.stringify(entry)}).catch(function(){b=0})}}`,
-    `var c=${JSON.stringify(CONTROLS)};`,
-    'function k(e){var t=e.target.closest&&e.target.closest(c);',
-    `if(t){s();p.push(t);t.matches(${JSON.stringify(HELD)})&&e.preventDefault()}}`,
+    'function t(e){return e.target.closest&&e.target.closest(c)}',
+    'function g(e){t(e)&&s()}',
+    'function k(e,x){if(x=t(e)){s();p.push(x);x.matches(h)&&e.preventDefault()}}',
     'd.addEventListener("click",k,true);',
-    '["pointerdown","keydown","focusin"].forEach(function(n){d.addEventListener(n,s,true)});',
-    `d.addEventListener(${JSON.stringify(READY)},function(){d.removeEventListener("click",k,true);`,
-    '["pointerdown","keydown","focusin"].forEach(function(n){d.removeEventListener(n,s,true)});',
-    'p.forEach(function(t){t.isConnected&&t.click()})},{once:true});',
-    'function i(){(w.requestIdleCallback||setTimeout)(function(){s()})}',
-    'd.readyState==="complete"?i():w.addEventListener("load",i)',
-    '}(document,window,[])',
+    'n.forEach(function(v){d.addEventListener(v,g,true)});',
+    'd.addEventListener(r,function(){d.removeEventListener("click",k,true);',
+    'n.forEach(function(v){d.removeEventListener(v,g,true)});',
+    'p.forEach(function(x){x.isConnected&&x.click()})},{once:true});',
+    `function i(){y();setTimeout(function(){(w.requestIdleCallback||setTimeout)(s)},${WAIT})}`,
+    'd.readyState==="complete"?i():w.addEventListener("load",function(){(w.requestIdleCallback||setTimeout)(i)})',
+    `}(document,window,[],0,${[CONTROLS, HELD, READY, APPROACHES].map((value) => JSON.stringify(value)).join()})`,
   ].join('')
 }

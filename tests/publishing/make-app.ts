@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { put, makeProject } from './temporary-folder.ts'
@@ -22,9 +23,11 @@ import { site } from 'virtual:site'
 document.title = site.newsletter
 `
 
+const HOUSE = path.join(import.meta.dirname, '../..')
+
 /** Renders of each page its path, and of an issue’s page its title; "fail" among the titles makes a page fail. */
 const SERVER = `export const startScript = ({ entry, style }) => \`go(\${JSON.stringify([entry, style])})\`
-export const parseIssueMarkdown = async (issue) => ({ ...issue, parsedMarkdown: {} })
+export { parseIssueMarkdown } from ${JSON.stringify(path.join(HOUSE, 'src/features/reading/parse-issue-markdown.ts'))}
 export function createPageRenderer({ base, readData }) {
   const readPageData = async (path) => {
     const id = /issues\\/([^/]+)\\//.exec(path)?.[1]
@@ -44,7 +47,7 @@ export function createPageRenderer({ base, readData }) {
 const STYLE = `.known{color:red}.known:hover{color:blue}.unknown{color:green}
 @font-face{font-family:Web;src:url(data:font/woff2;base64,AAAA)}@font-face{font-family:Near;src:local(Georgia)}`
 
-const plugin = pathToFileURL(path.join(import.meta.dirname, '../../src/publishing/content-plugin.ts'))
+const plugin = pathToFileURL(path.join(HOUSE, 'src/publishing/content-plugin.ts'))
 
 const CONFIG = `import { contentPlugin } from ${JSON.stringify(plugin.pathname)}
 export default { plugins: [contentPlugin({ watches: false })], build: { cssCodeSplit: false } }
@@ -59,6 +62,9 @@ export function makeApp(): string {
   put(path.join(root, 'src/app/entry-server.tsx'), SERVER)
   put(path.join(root, 'package.json'), '{ "type": "module" }\n')
   put(path.join(root, 'vite.config.ts'), CONFIG)
-  put(path.join(root, 'public/robots.txt'), 'User-agent: *\n')
+  // Cards are drawn in the colours and typefaces of the house.
+  symlinkSync(path.join(HOUSE, 'src/ui'), path.join(root, 'src/ui'))
+  symlinkSync(path.join(HOUSE, 'node_modules'), path.join(root, 'node_modules'))
+  put(path.join(root, 'public/licenses/OFL.txt'), 'Licence\n')
   return root
 }

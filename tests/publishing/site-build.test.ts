@@ -65,8 +65,10 @@ test('a page holds the style of its first paint, brings the rest later, and allo
 
 test('the data is published with the pages, and the site’s words with the app', () => {
   const { read, root } = below
-  expect(JSON.parse(read('issues/2025-01-06.json'))).toMatchObject({ id: '2025-01-06', number: 1, parsedMarkdown: {} })
-  expect(read('robots.txt')).toContain('User-agent')
+  expect(JSON.parse(read('issues/2025-01-06.json'))).toMatchObject({ id: '2025-01-06', number: 1 })
+  expect(read('licenses/OFL.txt')).toContain('Licence')
+  expect(read('robots.txt')).toContain('Sitemap')
+  expect(read('en/feed.xml')).toContain('<feed')
   const script = readdirSync(path.join(root, 'dist/assets')).find((name) => name.endsWith('.js'))
   expect(read(`assets/${script}`)).toContain('Cửa sổ nhỏ')
 })

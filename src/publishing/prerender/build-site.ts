@@ -3,8 +3,11 @@ import path from 'node:path'
 import type { Content } from '../build-content.ts'
 import { frontDoorHead, listPageHeads, notFoundHead, type PageHead, type PageSource } from '../page-heads.ts'
 import { createHeadPrinter } from '../print-head.ts'
+import { writeCards } from '../cards/write-cards.ts'
+import { writeFeeds } from '../feeds/write-feeds.ts'
 import { exchangeFolder, recoverFolders } from '../replace-folder.ts'
 import { buildSearch } from '../search/build-search.ts'
+import { writeSitemap } from '../sitemap.ts'
 import { printContent } from '../write-content.ts'
 import { unfinishedName } from '../write-file.ts'
 import { bundleApp, copyApp } from './bundle-app.ts'
@@ -45,11 +48,15 @@ function listJobs(source: PageSource, base: string): PageJob[] {
   ]
 }
 
-/** Writes the data files, with the Markdown of each issue parsed. */
-async function writeData(site: string, content: Content, server: string): Promise<void> {
+/** The content with the Markdown of each issue parsed. */
+async function parseMarkdown<Source extends Content>(content: Source, server: string): Promise<Source> {
   const { parseIssueMarkdown } = await loadServer(server)
-  const issues = await Promise.all(content.issues.map(parseIssueMarkdown))
-  for (const [file, text] of [...printContent({ ...content, issues }), ...buildSearch(content.issues)]) {
+  return { ...content, issues: content.issues.map(parseIssueMarkdown) }
+}
+
+/** Writes what the app loads: the issues, the lists over them, and the index of the search. */
+function writeData(site: string, content: Content): void {
+  for (const [file, text] of [...printContent(content), ...buildSearch(content.issues)]) {
     const target = path.join(site, file)
     mkdirSync(path.dirname(target), { recursive: true })
     writeFileSync(target, text)
@@ -62,12 +69,18 @@ function putInPlace(unfinished: string, folder: string): void {
   else renameSync(unfinished, folder)
 }
 
-async function fill(site: string, { root, base, content, contentFolder, onProgress }: SiteToBuild): Promise<BuiltSite> {
+async function fill(site: string, options: SiteToBuild): Promise<BuiltSite> {
+  const { root, base, contentFolder, onProgress } = options
   onProgress?.('Building the app')
   const app = await bundleApp({ root, base, siteFile: path.join(contentFolder, 'site.json') })
   copyApp(app, path.join(root, 'public'), site)
   onProgress?.('Writing the data')
-  await writeData(site, content, app.server)
+  const content = await parseMarkdown(options.content, app.server)
+  writeData(site, content)
+  await writeFeeds(site, content)
+  await writeSitemap(site, content)
+  onProgress?.('Drawing the cards')
+  await writeCards(site, content, { root, cache: path.join(root, '.cache/social-cards') })
   onProgress?.('Making the pages')
   const settings = {
     server: app.server,

@@ -8,11 +8,13 @@ export interface PageTemplate {
   readonly entry: string
   /** Address of the whole style sheet. */
   readonly style: string
+  /** Addresses of the modules that the first one needs. */
+  readonly modules: readonly string[]
 }
 
 const ENTRY = /\s*<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/
 const STYLE = /\s*<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/
-const PRELOAD = /\s*<link rel="modulepreload"[^>]*>/g
+const PRELOAD = /\s*<link rel="modulepreload"[^>]* href="([^"]+)"[^>]*>/g
 const ROOT = '<div id="root">'
 /** It tells readers without JavaScript that they need it, which is true of the template only. */
 const NOSCRIPT = /\s*<noscript>[\s\S]*?<\/noscript>/
@@ -30,8 +32,9 @@ function take(html: string, pattern: RegExp, what: string): string {
 export function readPageTemplate(html: string): PageTemplate {
   const entry = take(html, ENTRY, '<script type="module">')
   const style = take(html, STYLE, '<link rel="stylesheet">')
+  const modules = [...html.matchAll(PRELOAD)].map(([, address = '']) => address)
   const bare = [ENTRY, STYLE, PRELOAD, NOSCRIPT].reduce((rest, part) => rest.replace(part, ''), html)
   const [start, end, ...others] = bare.split(ROOT)
   if (start === undefined || end === undefined || others.length > 0) throw new Error(`index.html has no ${ROOT}.`)
-  return { start, end: end.replace('</div>', ''), entry, style }
+  return { start, end: end.replace('</div>', ''), entry, style, modules }
 }
