@@ -24,6 +24,26 @@ function watch(context: BrowserContext, origin: string): string[] {
   return faults
 }
 
+/** Lets every load of the page end when the app listens to its reader, where the page has the app. */
+async function awaitReadiness(page: Page): Promise<void> {
+  await page.addInitScript((ready) => {
+    document.addEventListener(ready, () => Object.assign(window, { isAppReady: true }))
+  }, READY)
+  const listens = () =>
+    page.waitForFunction(() => Reflect.get(window, 'isAppReady') === true || document.getElementById('root') === null)
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  page.goto = async (...parameters) => {
+    const response = await goto(...parameters)
+    await listens()
+    return response
+  }
+  page.reload = async (...parameters) => {
+    const response = await reload(...parameters)
+    await listens()
+    return response
+  }
+}
+
 /**
  * Playwright's `test`, failing on any console error, uncaught exception or request to another origin.
  * Journeys go to relative addresses (`page.goto('vi/issues/')`), so that they hold below any base path.
