@@ -140,7 +140,7 @@ const exceptions = [
   },
   {
     name: 'the command line prints',
-    files: ['src/publishing/**', 'tests/{runner,browser}/**'],
+    files: ['src/publishing/**', 'tests/{runner,browser,bench}/**'],
     rules: { 'no-console': ['error', { allow: ['info', 'warn', 'error'] }] },
   },
   {

@@ -1,5 +1,9 @@
 import { useEffect, useId, useState } from 'react'
-import { loadRecentSearches, saveRecentSearch } from '#features/preferences/recent-searches-storage.ts'
+import {
+  forgetRecentSearches,
+  loadRecentSearches,
+  saveRecentSearch,
+} from '#features/preferences/recent-searches-storage.ts'
 import { SearchResultList } from '#features/search/search-result-list.tsx'
 import { SearchStatus } from '#features/search/search-status.tsx'
 import { useComposedField } from '#features/search/use-composed-field.ts'
@@ -13,13 +17,17 @@ import { usePageHead } from './use-page-head.ts'
 const STEP = 20
 
 /** What was searched for last, known once the page is in the browser. */
-function useRecentSearches(): readonly string[] {
+function useRecentSearches(): [recent: readonly string[], forget: () => void] {
   const [recent, setRecent] = useState<readonly string[]>([])
   useEffect(() => {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the prerendered page knows no device
     setRecent(loadRecentSearches())
   }, [])
-  return recent
+  const forget = () => {
+    forgetRecentSearches()
+    setRecent([])
+  }
+  return [recent, forget]
 }
 
 /** Search with an address of its own, and with all results. */
@@ -31,7 +39,7 @@ export function SearchPage() {
   const [more, setMore] = useState({ query, count: STEP })
   const stories = more.query === query ? more.count : STEP
   const search = useSearch(query, { stories, others: STEP })
-  const recent = useRecentSearches()
+  const [recent, forget] = useRecentSearches()
   usePageHead(translate('search.title'))
   const { status, results, answered } = search
   const shown = results.stories.length + results.near.length
@@ -68,6 +76,11 @@ export function SearchPage() {
               </li>
             ))}
           </ul>
+          <p>
+            <button type="button" className="button-quiet" onClick={forget}>
+              {translate('search.forget')}
+            </button>
+          </p>
         </section>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Language } from '#domain/language.ts'
-import { aboutPath, homePath, issuePath, papersPath, storyPath } from '#domain/paths.ts'
+import { aboutPath, homePath, issuePath, papersPath, searchPath, storyPath } from '#domain/paths.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
 import { blockStorage } from './block-storage.ts'
 import { builtIssues, everyPage } from './every-page.ts'
@@ -50,8 +50,19 @@ function overlaysIn(language: Language): AuditedState[] {
     {
       address: homePath(language),
       state: 'settings',
-      prepare: (page) => page.locator('header [aria-haspopup="dialog"]').press('Enter'),
+      prepare: (page) => page.locator('header [aria-haspopup="dialog"]').last().press('Enter'),
     },
+    {
+      address: homePath(language),
+      state: 'search with results',
+      prepare: async (page) => {
+        await page.locator('header [aria-haspopup="dialog"]').first().press('Enter')
+        await page.getByRole('combobox').fill('quantization')
+        await page.getByRole('option').first().waitFor()
+        await page.keyboard.press('ArrowDown')
+      },
+    },
+    { address: `${searchPath(language)}?q=entropy`, state: 'results' },
     { address: aboutPath(language), state: 'keyboard map', prepare: (page) => page.keyboard.press('?') },
     { address: homePath(language), state: 'menu', isNarrow: true, prepare: press('nav.menu.open') },
     { address: story, state: 'share menu', prepare: share },

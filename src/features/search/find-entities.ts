@@ -1,4 +1,5 @@
 import type { Language } from '#domain/language.ts'
+import type { Breathe } from './breathe.ts'
 import { findAnswers, mistypedAnswers } from './find-answers.ts'
 import type { SearchIndex } from './index-reader.ts'
 import { readLeftover } from './keyboard-leftovers.ts'
@@ -38,14 +39,25 @@ interface RankAnswers {
   readonly answers: readonly Answers[]
   readonly language: Language
   readonly atLeast: number
+  readonly breathe: Breathe
 }
 
-function rankAnswers({ index, answers, language, atLeast }: RankAnswers): FoundEntities {
+async function collectAll(index: SearchIndex, answers: readonly Answers[], breathe: Breathe): Promise<Hits[]> {
+  const words: Hits[] = []
+  for (const one of answers) {
+    words.push(hitsOf(index, one))
+    await breathe()
+  }
+  return words
+}
+
+async function rankAnswers({ index, answers, language, atLeast, breathe }: RankAnswers): Promise<FoundEntities> {
   const { places } = index
   const matcher = createMatcher(answers)
-  const words = answers.map((one) => hitsOf(index, one))
+  const words = await collectAll(index, answers, breathe)
   const all = withoutNoise(rank({ places, words, language, atLeast }))
   if (!answers.some(({ word }) => word.hasMarks)) return { exact: all, near: [], matcher }
+  await breathe()
   const exact = withoutNoise(rank({ places, words: words.map(onlyExact), language, atLeast }))
   // Words of the right marks that are scattered over a text lead only where nothing closer has others.
   if (!exact.some(isClose) && all.some(isClose)) return { exact: [], near: all, matcher }
@@ -65,7 +77,7 @@ function readLeftovers(typed: string): string | undefined {
 }
 
 /** Each word of the query in turn as if it were mistyped. */
-async function tryMistyped(index: SearchIndex, answers: readonly Answers[], language: Language) {
+async function tryMistyped({ index, answers, ...rest }: RankAnswers): Promise<FoundEntities> {
   const others = await Promise.all(
     answers.map(async (one): Promise<Answers> => {
       const known = new Set(one.postings.map(({ posting }) => posting.folded))
@@ -73,27 +85,35 @@ async function tryMistyped(index: SearchIndex, answers: readonly Answers[], lang
       return { ...one, postings: [...one.postings, ...near.filter(({ posting }) => !known.has(posting.folded))] }
     }),
   )
-  return rankAnswers({ index, answers: others, language, atLeast: 1 })
+  return rankAnswers({ index, answers: others, ...rest })
 }
 
 const MOST = 0.5
 const ALL = 0.9999
 
+interface EntityRequest {
+  readonly typed: string
+  readonly language: Language
+  readonly breathe: Breathe
+}
+
 /**
  * What answers a query: all its words; else as it reads without the keyboard’s leftovers; else with a word that may
  * be mistyped; else the better part of it.
  */
-export async function findEntities(index: SearchIndex, typed: string, language: Language): Promise<FoundEntities> {
+export async function findEntities(index: SearchIndex, request: EntityRequest): Promise<FoundEntities> {
+  const { typed, language, breathe } = request
   const answers = await findAnswers(index, readQuery(typed).words)
-  const found = rankAnswers({ index, answers, language, atLeast: ALL })
+  const wanted = { index, answers, language, atLeast: ALL, breathe }
+  const found = await rankAnswers(wanted)
   if (isFoundClosely(found)) return found
   const meant = readLeftovers(typed)
   if (meant !== undefined) {
     const other = await findAnswers(index, readQuery(meant).words)
-    const foundOther = rankAnswers({ index, answers: other, language, atLeast: ALL })
+    const foundOther = await rankAnswers({ ...wanted, answers: other })
     if (isFoundClosely(foundOther)) return foundOther
   }
   if (isFound(found)) return found
-  const corrected = await tryMistyped(index, answers, language)
-  return isFound(corrected) ? corrected : rankAnswers({ index, answers, language, atLeast: MOST })
+  const corrected = await tryMistyped(wanted)
+  return isFound(corrected) ? corrected : rankAnswers({ ...wanted, atLeast: MOST })
 }

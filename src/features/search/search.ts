@@ -1,6 +1,7 @@
 import { chooseText, isLanguage, type Language } from '#domain/language.ts'
 import { issuePath, paperPath, storyPath } from '#domain/paths.ts'
 import type { FoundPaper, SearchText } from '#domain/search-index.ts'
+import { createBreath, type Breathe } from './breathe.ts'
 import { findEntities, type FoundEntities } from './find-entities.ts'
 import { openIndex, type SearchFiles } from './index-reader.ts'
 import { choosePassage, countAnswered, markText, type Matcher } from './passages.ts'
@@ -30,6 +31,7 @@ interface LoadedSide {
 interface ShownIn {
   readonly language: Language
   readonly matcher: Matcher
+  readonly breathe: Breathe
 }
 
 const SHORTEST = 2
@@ -77,6 +79,15 @@ function storyResult(loaded: LoadedSide, { language, matcher }: ShownIn): StoryR
     ...(loaded.ranked.side !== 'facts' && { foundIn: loaded.ranked.side }),
     ...(found && { passage: { text: found.text, marks: found.marks, language: found.language } }),
   }
+}
+
+async function storyResults(loaded: readonly LoadedSide[], shown: ShownIn): Promise<StoryResult[]> {
+  const results: StoryResult[] = []
+  for (const side of loaded) {
+    results.push(storyResult(side, shown))
+    await shown.breathe()
+  }
+  return results
 }
 
 const answersAll = (text: string, { matcher }: ShownIn) => countAnswered(text, matcher) === matcher.count
@@ -171,15 +182,15 @@ async function loadShown(files: SearchFiles, { stories, near, issues, papers }: 
 export async function search(files: SearchFiles, { typed, language, limits }: SearchRequest): Promise<SearchResults> {
   const { words } = readQuery(typed)
   if (words.reduce((sum, { folded }) => sum + folded.length, 0) < SHORTEST) return NO_RESULTS
-  const found = await findEntities(await openIndex(files), typed, language)
+  const breathe = createBreath()
+  const found = await findEntities(await openIndex(files), { typed, language, breathe })
   const wanted = chooseShown(found, limits)
   const loaded = await loadShown(files, wanted)
-  const shown = { language, matcher: found.matcher }
-  const results = (sides: readonly LoadedSide[]) => sides.map((side) => storyResult(side, shown))
+  const shown = { language, matcher: found.matcher, breathe }
   return {
-    stories: results(loaded.stories),
-    near: results(loaded.near),
-    issues: results(loaded.issues),
+    stories: await storyResults(loaded.stories, shown),
+    near: await storyResults(loaded.near, shown),
+    issues: await storyResults(loaded.issues, shown),
     papers: paperResults(loaded.papers, shown).slice(0, limits.others),
     sections: sectionResults([...loaded.stories, ...loaded.issues], shown).slice(0, limits.others),
     storyCount: wanted.storyCount,
