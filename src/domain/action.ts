@@ -6,7 +6,6 @@ import { listOf } from './text.ts'
 
 /** How far a proposed action is, in the order in which it goes. */
 export const ACTION_STATUSES = ['proposed', 'started', 'done', 'dropped'] as const
-export type ActionStatus = (typeof ACTION_STATUSES)[number]
 
 export const ActionStatusSchema = v.picklist(ACTION_STATUSES, 'is none of "proposed", "started", "done" and "dropped"')
 
@@ -42,7 +41,6 @@ export const ActionUpdateSchema = v.object({
     v.description('The words of the action; copied when the site is built.'),
   ),
 })
-export type ActionUpdate = v.InferOutput<typeof ActionUpdateSchema>
 
 /** A story of an issue that answers an open question of an earlier one. */
 export const AnswerSchema = v.object({

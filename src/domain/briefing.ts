@@ -6,7 +6,6 @@ import { LocalizedLineSchema, LocalizedTextSchema } from './language.ts'
 
 /** What the organisation is told beside the stories: panels, syntheses, open questions and proposed actions. */
 export const BRIEFING_KINDS = ['why', 'synthesis', 'question', 'action'] as const
-export type BriefingKind = (typeof BRIEFING_KINDS)[number]
 
 /** One thing told to the organisation, in brief, with the way to where it stands in full. */
 export const BriefingEntrySchema = v.object({

@@ -1,23 +1,8 @@
-import { useId, useRef, useState, type ComponentType, type ReactNode } from 'react'
-import type { CitationSource } from '#domain/citation.ts'
-import type { Site } from '#domain/site.ts'
+import { useId, useRef, useState, type ComponentType } from 'react'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { useEscape } from '#ui/use-escape.ts'
+import type { CiteMenuProps } from './cite-menu-props.ts'
 import styles from './cite-menu.module.css'
-
-export interface CiteMenuProps {
-  /** What can be cited here, the likeliest first; at least one. */
-  readonly sources: readonly CitationSource[]
-  readonly site: Site
-  /** Name of the file without its extension, ASCII. */
-  readonly fileName: string
-  /** What the button says. Absent: “Cite”. */
-  readonly label?: string
-  /** What is cited, for screen readers, where a page has several of these menus. */
-  readonly subject?: ReactNode
-  /** True among the links of a table, where a button would be too much. */
-  readonly isPlain?: boolean
-}
 
 type Ways = ComponentType<CiteMenuProps>
 

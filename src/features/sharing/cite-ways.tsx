@@ -4,7 +4,7 @@ import { citeSource, type CitationSource } from '#domain/citation.ts'
 import type { MessageKey } from '#i18n/create-translator.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Segmented } from '#ui/segmented.tsx'
-import type { CiteMenuProps } from './cite-menu.tsx'
+import type { CiteMenuProps } from './cite-menu-props.ts'
 import { CopyButton } from './copy-button.tsx'
 import { downloadFile } from './download-file.ts'
 
