@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { filesOf, openApp } from '../support/render-app.tsx'
 import { buildIssue, sampleIssueData } from '../support/sample-issue.ts'
@@ -42,7 +42,7 @@ test('shows the map of the keys with ?', async () => {
 test('never takes a letter that is being typed', async () => {
   const user = openApp('/vi/papers/', files)
   await user.type(await screen.findByRole('searchbox'), 'l')
-  expect(screen.getByTestId('address')).toHaveTextContent('/vi/papers/?q=l')
+  await waitFor(() => expect(screen.getByTestId('address')).toHaveTextContent('/vi/papers/?q=l'))
 })
 
 test('stays quiet when the reader switched single keys off', async () => {

@@ -26,8 +26,11 @@ afterEach(() => {
 /** Opens the tools of the block that holds these words. */
 async function openTools(user: ReturnType<typeof openApp>, words: string): Promise<HTMLElement> {
   const block = (await screen.findByText(words)).closest('[data-block]')
-  const tools = block?.nextElementSibling
-  if (!(tools instanceof HTMLElement)) throw new Error(`no tools beside “${words}”`)
+  const tools = await waitFor(() => {
+    const next = block?.nextElementSibling
+    if (next instanceof HTMLElement) return next
+    throw new Error(`no tools beside “${words}”`)
+  })
   await user.click(within(tools).getByRole('button', { name: /Công cụ của đoạn này|Tools for this passage/ }))
   return tools
 }
