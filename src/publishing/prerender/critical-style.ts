@@ -26,8 +26,8 @@ const ALTERNATIVES = /:(?:is|where|has)\((?:[^()]|\([^()]*\))*\)/g
 /** Until the whole sheet comes, nothing points or moves; without script it comes before the first paint. */
 const LATER_MEDIA = /^(?:print|.*\((?:forced-colors|prefers-(?:color-scheme|contrast|reduced-motion)|scripting)\b.*)$/
 
-/** Parts at the end of a page: nobody sees them before the whole sheet is there, and nothing stands below them. */
-const LAST_PARTS = /\.(?:site-footer|story-threshold|story-end|toast|toast-box|dialog)_/
+/** Parts below the text, or above it in layers: nobody sees them before the whole sheet is there. */
+const LAST_PARTS = /\.(?:story-threshold|story-end|toast|toast-box|dialog)_/
 
 /** Stand-ins of the fonts that only some pages use: their mark, what rules say to use them, and the elements that do. */
 const SPECIAL_FACES: readonly (readonly [mark: RegExp, rule: RegExp, tags: readonly string[]])[] = [
