@@ -95,6 +95,11 @@ export const ROUTES: readonly AppRoute[] = [
     page: lazyPage(async () => (await import('#pages/topic-page.tsx')).TopicPage),
     loadData: (client, { topicId = '' }) => client.query({ ...topicQuery(topicId), staleTime: 'static' }),
   },
+  {
+    path: 'library',
+    page: lazyPage(async () => (await import('#pages/library-page.tsx')).LibraryPage),
+    loadData: (client) => client.query({ ...issueIndexQuery(), staleTime: 'static' }),
+  },
   { path: 'search', page: lazyPage(async () => (await import('#pages/search-page.tsx')).SearchPage) },
   { path: 'settings', page: lazyPage(async () => (await import('#pages/settings-page.tsx')).SettingsPage) },
   { path: 'about', page: lazyPage(async () => (await import('#pages/about-page.tsx')).AboutPage) },

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import { site } from '#data/site.ts'
-import { aboutPath, briefingPath, papersPath, settingsPath, topicsPath } from '#domain/paths.ts'
+import { aboutPath, briefingPath, libraryPath, papersPath, settingsPath, topicsPath } from '#domain/paths.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import styles from './site-footer.module.css'
 
@@ -18,6 +18,9 @@ export function SiteFooter() {
           </li>
           <li>
             <Link to={papersPath(language)}>{translate('nav.papers')}</Link>
+          </li>
+          <li>
+            <Link to={libraryPath(language)}>{translate('nav.library')}</Link>
           </li>
           <li>
             <Link to={briefingPath(language)}>{translate('nav.briefing')}</Link>

@@ -14,7 +14,7 @@ import styles from './site-header.module.css'
 export function SiteHeader() {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
-  const links = useMainLinks().slice(0, 3)
+  const links = useMainLinks().slice(0, 4)
   return (
     <header className={styles.header}>
       <div className={`wrap ${styles.line}`}>

@@ -5,6 +5,7 @@ import { paperSlug } from './paper-slug.ts'
 export const homePath = (language: Language) => `/${language}/`
 export const issuesPath = (language: Language) => `/${language}/issues/`
 export const papersPath = (language: Language) => `/${language}/papers/`
+export const libraryPath = (language: Language) => `/${language}/library/`
 export const settingsPath = (language: Language) => `/${language}/settings/`
 export const searchPath = (language: Language) => `/${language}/search/`
 export const aboutPath = (language: Language) => `/${language}/about/`

@@ -15,6 +15,7 @@ import { storyKey, useStoryChoices } from '#features/reading/story-choices.tsx'
 import { WhyItMatters } from '#features/reading/why-it-matters.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { useAnnounce } from '#ui/announcer.tsx'
+import { SaveStory } from './save-story.tsx'
 import { TopicLinks } from './topic-links.tsx'
 
 /** Whether the panel of a story is open: as the reader left it, as the settings say, or because the address names it. */
@@ -79,6 +80,7 @@ export function IssueStoryCard({ issue, story, pageLanguage, view, isLead }: Iss
           onReset={() => choose(key, undefined)}
         />
       }
+      actions={<SaveStory issue={issue} story={story} language={languages[0] ?? pageLanguage} />}
       why={
         panel && (
           <WhyItMatters

@@ -3,7 +3,7 @@ import { useParams } from 'react-router-dom'
 import { FetchError } from '#data/fetch-json.ts'
 import { issueQuery } from '#data/queries.ts'
 import { findStory, storyPapers, type Issue } from '#domain/issue.ts'
-import { chooseText } from '#domain/language.ts'
+import { chooseText, type Language } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
 import { readingMinutes } from '#domain/reading-time.ts'
 import { storyBlocks, storyWhy, type Story } from '#domain/story.ts'
@@ -35,9 +35,11 @@ import { SharePage } from './share-page.tsx'
 import styles from './story-page.module.css'
 import { StoryPlaceBar } from './story-place-bar.tsx'
 import { ReadingToolbar } from './reading-toolbar.tsx'
+import { SaveStory } from './save-story.tsx'
 import { StoryThreshold } from './story-threshold.tsx'
 import { TopicLinks } from './topic-links.tsx'
 import { useHashTarget } from './use-hash-target.ts'
+import { useSaveKey } from './use-reading-keys.ts'
 import { usePageHead } from './use-page-head.ts'
 import { useStoryListening } from './use-story-listening.tsx'
 import { useView } from './use-view.ts'
@@ -68,6 +70,15 @@ function StoryKicker({ issue, story, minutes }: StoryProps & { minutes: number }
   )
 }
 
+function StoryBarActions(props: StoryProps & { language: Language }) {
+  return (
+    <>
+      <SaveStory {...props} isCompact />
+      <SettingsButton />
+    </>
+  )
+}
+
 function StoryContent({ issue, story }: StoryProps) {
   const translate = useTranslate()
   const page = useInterfaceLanguage()
@@ -85,6 +96,7 @@ function StoryContent({ issue, story }: StoryProps) {
   const areToldInFull = papers.every((paper) => story.sections.some(({ paperId }) => paperId === paper.id))
   const { listening, getPassages, renderListen, preloadListening } = useStoryListening(story, languages)
   useHashTarget(issue.aliases)
+  useSaveKey()
   usePageHead(chooseText(story.title, language).text)
   return (
     <PassageTools issue={issue} renderListen={renderListen}>
@@ -101,6 +113,7 @@ function StoryContent({ issue, story }: StoryProps) {
           <TwinTitle text={story.title} languages={languages} className={styles.twin} />
           <TopicLinks topics={story.topics} />
           <ReadingToolbar languages={languages} onChangeView={changeView}>
+            <SaveStory issue={issue} story={story} language={language} />
             <ListenButton listening={listening} getPassages={getPassages} preload={preloadListening} />
             <SharePage title={chooseText(story.title, language).text} printLabel={translate('share.print')} />
           </ReadingToolbar>
@@ -108,7 +121,12 @@ function StoryContent({ issue, story }: StoryProps) {
             <p className={styles.note}>{translate('lang.missing.many')}</p>
           )}
         </header>
-        <StoryPlaceBar issue={issue} story={story} languages={languages} actions={<SettingsButton />} />
+        <StoryPlaceBar
+          issue={issue}
+          story={story}
+          languages={languages}
+          actions={<StoryBarActions issue={issue} story={story} language={language} />}
+        />
         <StoryContents story={story} languages={languages} shortcut={contentsHint} />
         <div className={styles.text}>
           <StoryBody

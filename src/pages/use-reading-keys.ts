@@ -22,6 +22,15 @@ export function useReadingKeys(view: View, changeView: (view: View) => void): vo
   })
 }
 
+/** Saves the story that has the focus, else the one nearest to the eye. */
+export function useSaveKey(): void {
+  useShortcut('save', () => {
+    const within = document.activeElement?.closest('article')?.querySelector<HTMLElement>('[data-save]')
+    const button = within ?? nearestToEye(document.querySelectorAll<HTMLElement>('main [data-save]'))
+    button?.click()
+  })
+}
+
 /** Moves the focus from story to story in a list. */
 export function useStoryListKeys(): void {
   const step = (by: 1 | -1) => {
@@ -32,5 +41,6 @@ export function useStoryListKeys(): void {
     next?.focus()
   }
   useShortcut('nextStory', () => step(1))
+  useSaveKey()
   useShortcut('previousStory', () => step(-1))
 }

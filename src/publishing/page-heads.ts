@@ -1,7 +1,7 @@
 import { hasWordsIn, type Block } from '#domain/block.ts'
 import { findStory, issueBlocks, type Issue } from '#domain/issue.ts'
 import { otherLanguage, chooseText, LANGUAGES, type Language, type LocalizedText } from '#domain/language.ts'
-import { cardFile, homePath, issuePath, searchPath, storyPath } from '#domain/paths.ts'
+import { cardFile, homePath, issuePath, libraryPath, searchPath, storyPath } from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
 import { storyBlocks, storyStandfirst, type Story } from '#domain/story.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
@@ -151,6 +151,12 @@ function searchHead(scope: Scope): PageHead {
   return { ...fixedHead(scope, { pathIn: searchPath, name, description }), alternates: [], isIndexed: false }
 }
 
+/** What the library shows is on each reader’s device. */
+function libraryHead(scope: Scope): PageHead {
+  const [name, description] = [scope.translate('nav.library'), scope.translate('library.intro')]
+  return { ...fixedHead(scope, { pathIn: libraryPath, name, description }), alternates: [], isIndexed: false }
+}
+
 /** The front pages and the door before them are one set: who speaks neither language is led to the door. */
 function frontHead({ site, language }: Scope, path: string): PageHead {
   const description = chooseText(site.tagline, language).text
@@ -174,6 +180,7 @@ function headsIn(scope: Scope, issues: readonly Issue[]): PageHead[] {
     frontHead(scope, homePath(language)),
     ...listFixedPages(scope, issues).map((page) => fixedHead(scope, page)),
     searchHead(scope),
+    libraryHead(scope),
     ...issues.flatMap((issue) => [
       issueHead(scope, issue),
       ...issue.stories.flatMap((story) => storyHeads(scope, issue, story)),

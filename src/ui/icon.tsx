@@ -1,6 +1,7 @@
 /** Outlines on a grid of 16 × 16. */
 const SHAPES = {
   back: 'M7.5 3.5 3 8l4.5 4.5M3.5 8H13',
+  bookmark: 'M4 2.5h8v11L8 10.5l-4 3z',
   check: 'M3 8.5 6.5 12 13 4.5',
   chevron: 'M6 3.5 10.5 8 6 12.5',
   close: 'M3.5 3.5l9 9m0-9-9 9',

@@ -9,6 +9,7 @@ const DOES: Record<ShortcutName, MessageKey> = {
   previousStory: 'keys.previousStory',
   siteLanguage: 'keys.siteLanguage',
   sideBySide: 'keys.sideBySide',
+  save: 'keys.save',
   why: 'keys.why',
   contents: 'keys.contents',
   search: 'keys.search',

@@ -1,0 +1,191 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { Link } from 'react-router-dom'
+import { issueIndexQuery } from '#data/queries.ts'
+import type { IssueSummary } from '#domain/issue-index.ts'
+import { chooseText } from '#domain/language.ts'
+import { homePath, issuePath } from '#domain/paths.ts'
+import { listKeptStories, type KeptStory } from '#features/library/kept-stories.ts'
+import { useLibrary } from '#features/library/use-library.ts'
+import { useIssueReading } from '#features/library/use-reading.ts'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { Cover } from '#ui/cover.tsx'
+import { ClearLibrary } from './clear-library.tsx'
+import { ContinueReading } from './continue-reading.tsx'
+import styles from './library-page.module.css'
+import { filterShelf, SHELF_SORTS, shelve, sortShelf, type ShelvedStory } from './library-shelf.ts'
+import { LibraryStory } from './library-story.tsx'
+import { useShelfProgress } from './use-shelf-progress.ts'
+import { Loaded } from './load-states.tsx'
+import { MoreButton, useFirstPart } from './more-button.tsx'
+import { PageHeading } from './page-heading.tsx'
+import { useAddressChoice, useAddressWord } from './use-address-word.ts'
+import { usePageHead } from './use-page-head.ts'
+
+/** So many stories are drawn at once that no phone has to hold its breath. */
+const SHOWN_AT_ONCE = 100
+const AJAR = 9
+
+function IssueHead({ issue }: { issue: IssueSummary }) {
+  const language = useInterfaceLanguage()
+  const { progress } = useIssueReading(issue.id, issue.stories)
+  const title = chooseText(issue.title, language)
+  return (
+    <div className={styles.issue}>
+      <Cover className={styles.cover} progress={progress} />
+      <h2>
+        <Link to={issuePath(language, issue.id)}>
+          <span lang={title.language}>{title.text}</span>
+        </Link>
+      </h2>
+    </div>
+  )
+}
+
+interface ShelfGroup {
+  readonly key: string
+  readonly issue: IssueSummary | undefined
+  readonly stories: ShelvedStory[]
+}
+
+function groupByIssue(shelf: readonly ShelvedStory[]): readonly ShelfGroup[] {
+  const groups: ShelfGroup[] = []
+  for (const story of shelf) {
+    const last = groups.at(-1)
+    if (last?.key === story.issueId) last.stories.push(story)
+    else groups.push({ key: story.issueId, issue: story.issue, stories: [story] })
+  }
+  return groups
+}
+
+interface ShelfProps {
+  readonly shelf: readonly ShelvedStory[]
+  readonly isGrouped: boolean
+  readonly isSaved: (story: ShelvedStory) => boolean
+}
+
+function Shelf({ shelf, isGrouped, isSaved }: ShelfProps) {
+  const { first, rest, showMore, list } = useFirstPart(shelf, SHOWN_AT_ONCE)
+  const all = { key: 'all', issue: undefined, stories: [...first] }
+  return (
+    <div ref={list}>
+      {(isGrouped ? groupByIssue(first) : [all]).map(({ key, issue, stories }) => (
+        <section key={key} className={styles.group}>
+          {issue && <IssueHead issue={issue} />}
+          <ul className={styles.stories}>
+            {stories.map((entry) => (
+              <LibraryStory key={entry.name} entry={entry} isRemoved={!isSaved(entry)} showsIssue={!isGrouped} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <MoreButton count={rest} onMore={showMore} />
+    </div>
+  )
+}
+
+/** Everything kept, and what was when the page was opened: a removed story stays in its place, struck out. */
+function useStoriesSeen(kept: readonly KeptStory[]): readonly KeptStory[] {
+  const [seen, setSeen] = useState<ReadonlyMap<string, KeptStory>>(new Map())
+  const [last, setLast] = useState<readonly KeptStory[]>()
+  if (kept !== last) {
+    setLast(kept)
+    setSeen(new Map([...seen, ...kept.map((one) => [one.name, one] as const)]))
+  }
+  return useMemo(() => [...seen.values()], [seen])
+}
+
+function ShelfFilter({ kept, issues }: { kept: readonly KeptStory[]; issues: readonly IssueSummary[] }) {
+  const translate = useTranslate()
+  const id = useId()
+  const [query, setQuery] = useAddressWord('q')
+  const [sort, setSort] = useAddressChoice('sort', SHELF_SORTS)
+  const wanted = useDeferredValue(query)
+  const seen = useStoriesSeen(kept)
+  const shelf = useMemo(() => shelve(seen, issues), [seen, issues])
+  const progressOf = useShelfProgress()
+  const shown = useMemo(
+    () => sortShelf(filterShelf(shelf, wanted), sort, progressOf),
+    [shelf, wanted, sort, progressOf],
+  )
+  const names = useMemo(() => new Set(kept.map(({ name }) => name)), [kept])
+  return (
+    <>
+      <div className={styles.controls}>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-q`}>{translate('library.filter')}</label>
+          <input id={`${id}-q`} type="search" value={query} onChange={(event) => setQuery(event.target.value)} />
+        </div>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-sort`}>{translate('library.sort')}</label>
+          <select
+            id={`${id}-sort`}
+            value={sort}
+            onChange={(event) => setSort(SHELF_SORTS.find((choice) => choice === event.target.value) ?? 'issue')}
+          >
+            {SHELF_SORTS.map((choice) => (
+              <option key={choice} value={choice}>
+                {translate(`library.sort.${choice}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <p role="status" className={styles.count}>
+        {shown.length === 0
+          ? translate('library.none', { q: wanted.trim() })
+          : translate('library.count', { count: shown.filter(({ name }) => names.has(name)).length })}
+      </p>
+      <Shelf shelf={shown} isGrouped={sort === 'issue'} isSaved={({ name }) => names.has(name)} />
+    </>
+  )
+}
+
+function EmptyLibrary() {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  return (
+    <div className={styles.empty}>
+      <Cover className={styles.door} angle={AJAR} />
+      <div>
+        <h2>{translate('library.empty.title')}</h2>
+        <p>{translate('library.empty.body')}</p>
+        <Link className="button" to={homePath(language)}>
+          {translate('nav.latest')}
+        </Link>
+      </div>
+    </div>
+  )
+}
+
+function LibraryContent({ issues }: { issues: readonly IssueSummary[] }) {
+  const library = useLibrary()
+  const { phase, bookmarks, notes, passages } = library
+  const kept = useMemo(() => listKeptStories({ bookmarks, notes, passages }), [bookmarks, notes, passages])
+  const [wasFull, setWasFull] = useState(false)
+  if (kept.length > 0 && !wasFull) setWasFull(true)
+  if (phase === 'unloaded') return <div className={styles.space} />
+  return (
+    <>
+      <ContinueReading />
+      {kept.length > 0 || wasFull ? <ShelfFilter kept={kept} issues={issues} /> : <EmptyLibrary />}
+      {wasFull && <ClearLibrary library={library} />}
+    </>
+  )
+}
+
+/** Everything that the reader has kept on this device. */
+export function LibraryPage() {
+  const translate = useTranslate()
+  const query = useQuery(issueIndexQuery())
+  usePageHead(translate('nav.library'))
+  return (
+    <div className="wrap page">
+      <PageHeading>{translate('nav.library')}</PageHeading>
+      <p className="lede">{translate('library.intro')}</p>
+      <Loaded query={query} message="err.loadList">
+        {({ issues }) => <LibraryContent issues={issues} />}
+      </Loaded>
+    </div>
+  )
+}

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { storyBlocks } from '#domain/story.ts'
+import { libraryStore } from '#features/library/use-library.ts'
+import { readingStore } from '#features/library/use-reading.ts'
+import { filesOf, openApp } from '../support/render-app.tsx'
+import { buildIssue, sampleIssueData } from '../support/sample-issue.ts'
+
+const [rooftop] = sampleIssueData.stories
+const attic = { ...structuredClone(rooftop), id: 'attic', number: 2, title: { vi: 'Gác mái', en: 'The attic' } }
+const newer = buildIssue({
+  id: '2024-01-19',
+  date: '2024-01-19',
+  number: 8,
+  title: { vi: 'Số mới', en: 'A newer issue' },
+  aliases: { cellar: 'attic' },
+  stories: [{ ...attic, sections: [], why: undefined, paperIds: [] }],
+})
+const issue = buildIssue()
+const files = filesOf([newer, issue])
+const ROOFTOP = { issueId: issue.id, storyId: 'rooftop' }
+const ATTIC = { issueId: newer.id, storyId: 'attic' }
+
+beforeEach(() => libraryStore.load())
+afterEach(async () => {
+  await act(() => libraryStore.clear())
+})
+
+const open = async (address = '/vi/library/') => {
+  const user = openApp(address, files)
+  await screen.findByRole('heading', { level: 1, name: 'Đã lưu' })
+  return user
+}
+const titles = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)
+
+test('says where it lives and how to begin where nothing is saved', async () => {
+  await open()
+  expect(await screen.findByRole('heading', { name: 'Bạn chưa lưu câu chuyện nào' })).toBeVisible()
+  expect(screen.getByText(/chỉ nằm trên thiết bị này, không gửi đi đâu/)).toBeVisible()
+  expect(within(screen.getByRole('main')).getByRole('link', { name: 'Số mới nhất' })).toHaveAttribute('href', '/vi/')
+})
+
+test('lists what is saved by issue, with notes and with passages in their own language', async () => {
+  await libraryStore.saveStory(ROOFTOP)
+  await libraryStore.saveStory(ATTIC)
+  await libraryStore.writeNote({ ...ROOFTOP, text: 'Hỏi lại nhóm làm vườn' })
+  await libraryStore.keepPassage({
+    ...ROOFTOP,
+    blockId: 'rooftop-problem-1',
+    language: 'en',
+    quote: 'Roofs grow very hot',
+    start: 0,
+    end: 19,
+  })
+  await open()
+  expect(await screen.findByRole('heading', { level: 2, name: 'Số mới' })).toBeVisible()
+  expect(titles()).toEqual(['Gác mái', 'Khu vườn trên mái'])
+  expect(screen.getByText('Hỏi lại nhóm làm vườn')).toBeVisible()
+  const passage = screen.getByRole('link', { name: 'Roofs grow very hot' })
+  expect(passage.closest('[lang]')).toHaveAttribute('lang', 'en')
+  expect(passage).toHaveAttribute('href', '/vi/issues/2024-01-12/rooftop/#rooftop-problem-1')
+})
+
+test.each([
+  ['vuon', ['Khu vườn trên mái']],
+  ['roof', ['Khu vườn trên mái']],
+  ['gac', ['Gác mái']],
+  ['lam vuon', ['Khu vườn trên mái']],
+])('filters by “%s” as it is typed, tone marks aside', async (query, left) => {
+  await libraryStore.saveStory(ROOFTOP)
+  await libraryStore.saveStory(ATTIC)
+  await libraryStore.writeNote({ ...ROOFTOP, text: 'Hỏi lại nhóm làm vườn' })
+  const user = await open()
+  await user.type(await screen.findByRole('searchbox', { name: /^Lọc/ }), query)
+  await waitFor(() => expect(titles()).toEqual(left))
+})
+
+test('sorts by the time of saving, and by progress', async () => {
+  const clock = vi.spyOn(Date, 'now')
+  clock.mockReturnValue(1_700_000_000_000)
+  await libraryStore.saveStory(ATTIC)
+  clock.mockReturnValue(1_700_000_900_000)
+  await libraryStore.saveStory(ROOFTOP)
+  clock.mockRestore()
+  const user = await open('/vi/library/?sort=saved')
+  await screen.findByRole('link', { name: 'Gác mái' })
+  expect(titles()).toEqual(['Khu vườn trên mái', 'Gác mái'])
+  const sort = await screen.findByRole('combobox', { name: 'Sắp xếp' })
+  expect(sort).toHaveValue('saved')
+  const blocks = issue.stories.flatMap(storyBlocks).map(({ id }) => id)
+  act(() => readingStore.noteBlocks(ROOFTOP, blocks.slice(0, 1), blocks))
+  await act(() => libraryStore.keepPlaces(readingStore.getSnapshot()))
+  await user.selectOptions(sort, 'issue')
+  await waitFor(() => expect(titles()).toEqual(['Gác mái', 'Khu vườn trên mái']))
+  await user.selectOptions(sort, 'progress')
+  await waitFor(() => expect(titles()).toEqual(['Khu vườn trên mái', 'Gác mái']))
+  expect(screen.getByText(/^Đã đọc \d+ %$/)).toBeVisible()
+})
+
+test('keeps a removed story in its place, struck out, until it is taken back', async () => {
+  await libraryStore.saveStory(ROOFTOP)
+  const user = await open()
+  await user.click(await screen.findByRole('button', { name: 'Đã lưu: Khu vườn trên mái' }))
+  const struck = await screen.findByRole('heading', { level: 3, name: 'Khu vườn trên mái' })
+  expect(within(struck).queryByRole('link')).toBeNull()
+  expect(libraryStore.getSnapshot().bookmarks.size).toBe(0)
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác: Khu vườn trên mái' }))
+  expect(await screen.findByRole('link', { name: 'Khu vườn trên mái' })).toBeVisible()
+  expect(libraryStore.getSnapshot().bookmarks.size).toBe(1)
+})
+
+test('finds a story that has another id today', async () => {
+  await libraryStore.saveStory({ issueId: newer.id, storyId: 'cellar' })
+  await open()
+  expect(await screen.findByRole('link', { name: 'Gác mái' })).toHaveAttribute('href', '/vi/issues/2024-01-19/attic/')
+})
+
+test('clears everything only when asked twice, and brings it back', async () => {
+  await libraryStore.saveStory(ROOFTOP)
+  await libraryStore.writeNote({ ...ROOFTOP, text: 'Một ghi chú' })
+  const user = await open()
+  await user.click(await screen.findByRole('button', { name: 'Xóa tất cả' }))
+  const dialog = screen.getByRole('dialog', { name: 'Xóa mọi thứ trong thư viện?' })
+  expect(within(dialog).getByText('1 câu chuyện đã lưu')).toBeVisible()
+  expect(within(dialog).getByRole('button', { name: 'Giữ lại' })).toHaveFocus()
+  await user.click(within(dialog).getByRole('button', { name: 'Xóa tất cả' }))
+  await waitFor(() => expect(libraryStore.getSnapshot().notes.size).toBe(0))
+  await user.click(await screen.findByRole('button', { name: 'Khôi phục những gì vừa xóa' }))
+  await waitFor(() => expect(libraryStore.getSnapshot().bookmarks.size).toBe(1))
+  expect(libraryStore.getSnapshot().notes.size).toBe(1)
+})
+
+test('offers the place of last reading, and the nearest one where it is gone', async () => {
+  await libraryStore.saveStory(ROOFTOP)
+  // Later than the clearing at the end of each test, which leaves all places unread.
+  const now = Date.now() + 1000
+  const place = {
+    state: 'reading' as const,
+    blocks: ['no-longer-there', 'rooftop-problem-1'],
+    total: 4,
+    last: { block: 'no-longer-there', at: now },
+    changedAt: now,
+    clearedAt: now,
+  }
+  await libraryStore.keepPlaces(new Map([['2024-01-12/rooftop', place]]))
+  await open()
+  const offer = await screen.findByRole('region', { name: 'Đọc tiếp chỗ đang dở' })
+  expect(within(offer).getByRole('link', { name: 'Khu vườn trên mái' })).toHaveAttribute(
+    'href',
+    '/vi/issues/2024-01-12/rooftop/#rooftop-problem-1',
+  )
+  expect(within(offer).getByText(/dẫn đến chỗ gần nhất/)).toBeVisible()
+})
