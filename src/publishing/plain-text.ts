@@ -5,16 +5,20 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Block, TextBlock } from '#domain/block.ts'
 import { LANGUAGES, type LocalizedText } from '#domain/language.ts'
+import { plainMarkdownTree } from '#domain/markdown-tree.ts'
 
 const markdown = unified().use(remarkParse).use(remarkGfm)
 
+const onOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
+
 /** What a reader sees of Markdown, without its marks: for lists, descriptions and indexes. */
 export function plainText(text: string): string {
+  if (plainMarkdownTree(text)) return onOneLine(text)
   const tree = markdown.parse(text)
   visit(tree, 'break', (_node, place, parent) => {
     if (parent && place !== undefined) parent.children[place] = { type: 'text', value: ' ' }
   })
-  return textOf(tree, { includeHtml: false }).replace(/\s+/gu, ' ').trim()
+  return onOneLine(textOf(tree, { includeHtml: false }))
 }
 
 /** Blocks never change, and several pages ask for the same one. */

@@ -27,6 +27,13 @@ test.each([
   expect(plainText(markdown)).toBe(text)
 })
 
+test.each([
+  ['without marks', 'Mưa rơi, gió thổi.', 'Mưa rơi, gió thổi.'],
+  ['with wide blanks', 'Mưa  rơi\u00a0nhẹ', 'Mưa rơi nhẹ'],
+])('plain text %s is the text itself, on one line', (_name, markdown, text) => {
+  expect(plainText(markdown)).toBe(text)
+})
+
 test('the newest issue comes first; one without a date comes last', () => {
   const issues = [
     sampleIssue({ id: 'old', date: '2024-12-30' }),
@@ -61,7 +68,7 @@ test('a paper of no story is listed with its issue alone', () => {
   const sample = sampleIssue()
   const { papers } = listIssues([sampleIssue({ papers: [...sample.papers, paper] })])
   const entry = papers.papers.find((one) => one.paper.id === paper.id)
-  expect(entry?.appearances).toEqual([{ issueId: '2025-01-06', issueNumber: 1 }])
+  expect(entry?.appearances).toEqual([{ issueId: '2025-01-06', issueNumber: 1, issueDate: '2025-01-06' }])
 })
 
 test('what is published passes the door of the app', () => {
