@@ -34,6 +34,8 @@ test('every page is there in both languages', () => {
     '/en/settings/',
     '/en/about/',
     '/en/papers/arxiv-2401.01234/',
+    '/en/search/',
+    '/en/library/',
     '/en/issues/2025-01-06/',
     '/en/issues/2025-01-06/rain/',
     '/en/issues/2025-01-06/kite/',
