@@ -4,6 +4,8 @@
  */
 const UNSEEN =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe0e\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Cs}]/gu
+/** More marks on one letter than any script has; they would cover the lines around them. */
+const STACKED = /(\p{M}{4})(\p{M}+)/gu
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u
 const HALF = /\p{Cs}/u
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
@@ -43,7 +45,7 @@ export interface VisibleText {
 
 /**
  * Takes out what nobody sees: characters without width, marks of direction and control characters, which become
- * blanks; half a character becomes U+FFFD. What belongs to an emoji stays, and so does every letter.
+ * blanks; half a character becomes U+FFFD; of marks on one letter four stay. What belongs to an emoji stays, and so does every letter.
  */
 export function takeOutHidden(text: string): VisibleText {
   const hidden: HiddenCharacter[] = []
@@ -61,9 +63,12 @@ export function takeOutHidden(text: string): VisibleText {
     if (!isKept) hidden.push({ character, place })
     add(isKept ? character : standIn(character))
   }
-  if (end === 0) return { text, hidden }
   add(text.slice(end))
-  return { text: parts.join(''), hidden }
+  const visible = end === 0 ? text : parts.join('')
+  for (const { 2: marks = '', index: place } of visible.matchAll(STACKED)) {
+    for (const character of marks) hidden.push({ character, place })
+  }
+  return { text: visible.replace(STACKED, '$1'), hidden }
 }
 
 /** True for a character that can turn the direction in which its neighbours are shown. */

@@ -93,7 +93,7 @@ export function cleanBlock(
     case 'blockquote':
       return cleanQuote(node, context)
     case 'code':
-      return [{ type: 'code', value: node.value, ...(node.lang ? { lang: node.lang } : {}) }]
+      return [{ type: 'code', value: node.value, lang: node.lang ?? null, meta: node.meta ?? null }]
     case 'table':
       return [cleanTable(node, context)]
     case 'html':

@@ -11,11 +11,26 @@ export interface WrittenBlock {
   readonly source: BlockContent
 }
 
+/** Cells beyond the head’s would be left out, as GFM has it; they get an empty head instead. */
+function reportWideRow(table: Table, width: number, { findings }: ProseContext): void {
+  const wide = table.children.find((row) => row.children.length > width)
+  if (!wide) return
+  findings.warning({
+    code: 'table-wide-row',
+    place: { line: wide.position?.start.line ?? placeOf(table).line, column: 1 },
+    what: `This row has ${wide.children.length} cells, the head of its table ${width}`,
+    remedy: 'Give the head as many cells; until then it has empty ones',
+  })
+}
+
 function writeTableBlock(table: Table, context: ProseContext): WrittenBlock {
   const source = cleanTable(table, context)
-  const [header = [], ...rows] = source.children.map((row) => row.children.map((cell) => writeInline(cell.children)))
-  const even = rows.map((row) => header.map((_, column) => row[column] ?? ''))
-  return { source, block: { type: 'table', place: placeOf(table), header, rows: even } }
+  const [head = [], ...rows] = source.children.map((row) => row.children.map((cell) => writeInline(cell.children)))
+  reportWideRow(table, head.length, context)
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length)
+  const even = [head, ...rows].map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
+  const [header = [], ...body] = even
+  return { source, block: { type: 'table', place: placeOf(table), header, rows: body } }
 }
 
 const TYPES: ReadonlyMap<string, 'paragraph' | 'list' | 'quote' | 'code'> = new Map([

@@ -13,7 +13,7 @@ export function describeHidden(hidden: readonly HiddenCharacter[]) {
     code: 'hidden-characters',
     what: isGrave
       ? `Hidden characters that can turn the direction of text (${names})`
-      : `Characters that nobody can see (${names})`,
+      : `Characters that nobody can see, or marks on marks (${names})`,
     remedy: 'They were taken out; make sure that the line reads as it should',
   } as const satisfies Finding & Pick<Diagnostic, 'severity'>
 }

@@ -12,7 +12,7 @@ import type {
 import type { Findings } from './findings.ts'
 import { hostNamedWrongly } from './link-words.ts'
 import { trustedLink } from './trusted-link.ts'
-import { placeOf, plainText } from './markdown.ts'
+import { linesAfter, placeOf, plainText } from './markdown.ts'
 import { normaliseProse } from './normalise-text.ts'
 
 /** What inline content may refer to elsewhere in its file. */
@@ -79,6 +79,7 @@ class InlineProse {
       url !== undefined && isBare ? [{ type: 'text', value: url }] : this.clean(node.children)
     if (url === undefined) return children
     reportWrongHost(node, url, this.#context.findings)
+    reportTitle(node, this.#context.findings)
     return children.length === 0 ? [] : [{ type: 'link', url, children: children.filter(isLinkContent) }]
   }
 
@@ -122,6 +123,17 @@ function reportWrongHost(node: Link | LinkReference, url: string, findings: Find
   })
 }
 
+/** A title shows only under a mouse, so it belongs in the text. */
+function reportTitle(node: Link | LinkReference, findings: Findings): void {
+  if (node.type !== 'link' || !node.title) return
+  findings.warning({
+    code: 'link-title-dropped',
+    place: placeOf(node),
+    what: `The title “${node.title}” of a link is left out`,
+    remedy: 'Say it in the text',
+  })
+}
+
 const isLinkContent = (node: PhrasingContent) => node.type !== 'link'
 
 /** True for `<!-- untranslated -->`, which stands for a block or action that has no translation yet. */
@@ -136,7 +148,7 @@ export function reportHtml(node: Html, findings: Findings): void {
   findings.warning({
     code: 'html-dropped',
     place: placeOf(node),
-    what: `The HTML “${firstLine.slice(0, 60)}” is left out`,
+    what: `The HTML “${firstLine.slice(0, 60)}” is left out${linesAfter(node)}`,
     remedy: 'Write it in Markdown',
   })
 }

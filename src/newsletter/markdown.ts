@@ -1,4 +1,4 @@
-import type { PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
@@ -60,4 +60,10 @@ export function plainText(node: RootContent | PhrasingContent | readonly Phrasin
 export function placeOf(node: RootContent | Table['children'][number]): Place {
   const start = node.position?.start
   return { line: start?.line ?? 1, column: start?.column ?? 1 }
+}
+
+/** `, with the 3 lines after it` for what stands on several lines; nothing for one line. */
+export function linesAfter({ position }: Nodes): string {
+  const count = (position?.end.line ?? 0) - (position?.start.line ?? 0)
+  return count > 0 ? `, with the ${count} lines after it` : ''
 }

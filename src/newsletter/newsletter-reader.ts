@@ -1,6 +1,6 @@
 import type { Draft, DraftBlock, DraftStory, PaperMention } from './draft.ts'
 import type { ProseContext } from './inline-prose.ts'
-import { OpeningReader, reportUnused } from './opening-reader.ts'
+import { noteOwnWords, OpeningReader } from './opening-reader.ts'
 import { OutlookReader } from './outlook-reader.ts'
 import { papersOf } from './paper-list.ts'
 import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart, type Part } from './parts.ts'
@@ -183,7 +183,7 @@ class NewsletterReader {
   }
 
   #noteOwnWords(heading: HeadingPart): void {
-    if (!heading.isUsual && heading.text !== '') reportUnused(heading, this.#context.findings)
+    noteOwnWords(heading, this.#context.findings)
   }
 }
 

@@ -66,8 +66,13 @@ export class OpeningReader {
   }
 }
 
+/** Says so where a heading has more words than the usual ones and shows none of them. */
+export function noteOwnWords(heading: HeadingPart, findings: Findings): void {
+  if (!heading.isUsual && heading.text !== '') reportUnused(heading, findings)
+}
+
 /** Says that the words of a heading are shown nowhere. */
-export function reportUnused({ text, place }: HeadingPart, findings: Findings): void {
+function reportUnused({ text, place }: HeadingPart, findings: Findings): void {
   findings.note({
     code: 'heading-left-out',
     place,

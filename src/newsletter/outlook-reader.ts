@@ -4,6 +4,7 @@ import { takeExplicitId } from './explicit-id.ts'
 import type { HeadingMeaning } from './heading-words.ts'
 import { cleanInline, isPlaceholder, type ProseContext } from './inline-prose.ts'
 import { placeOf, writeInline } from './markdown.ts'
+import { noteOwnWords } from './opening-reader.ts'
 import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart } from './parts.ts'
 import { openSection, titleOf, type OpenSection } from './section-draft.ts'
 
@@ -61,6 +62,7 @@ export class OutlookReader {
     this.#isListingActions = heading.meaning === 'actions'
     if (this.#isListingActions) {
       this.#target = this.#blocks
+      noteOwnWords(heading, this.#context.findings)
     } else if (heading.level === LABEL_LEVEL && heading.whole && !AS_SECTION.has(heading.meaning)) {
       this.block(heading.whole)
     } else if (heading.text !== '' || heading.idSuffix !== undefined) {

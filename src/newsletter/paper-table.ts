@@ -28,34 +28,50 @@ export function readAuthors(text: string): { authors: string[]; hasMoreAuthors: 
 
 const textOf = (cell: TableCell | undefined) => (cell ? plainText(cell.children).trim() : '')
 
+/** The cells of one paper by their labels; what has no label, or one that came before, is left over. */
+function sortCells(
+  cells: readonly (readonly [label: PaperField | undefined, cell: TableCell])[],
+  place: Place,
+): PaperRow {
+  const known = new Map<PaperField, TableCell>()
+  const unknown: TableCell[] = []
+  for (const [label, cell] of cells) {
+    if (label === undefined || known.has(label)) unknown.push(cell)
+    else known.set(label, cell)
+  }
+  return { place, cells: Object.fromEntries(known), unknown }
+}
+
 function sameTable(table: Table): PaperRow[] | undefined {
   const [head, ...body] = table.children
   const fields = head?.children.map((cell) => readPaperLabel(textOf(cell))) ?? []
   const hasPaper = fields.includes('title') || fields.includes('name')
   if (body.length === 0 || !hasPaper || fields.filter((field) => field !== undefined).length < 2) return undefined
-  return body.map((row) => ({
-    place: placeOf(row),
-    cells: Object.fromEntries(row.children.flatMap((cell, at) => (fields[at] ? [[fields[at], cell]] : []))),
-    unknown: row.children.filter((_, at) => fields[at] === undefined),
-  }))
+  return body.map((row) =>
+    sortCells(
+      row.children.map((cell, at) => [fields[at], cell]),
+      placeOf(row),
+    ),
+  )
 }
 
 /** A table whose first column holds the labels, its header row being data; a paper for every further column. */
 function keyValueTable(table: Table): PaperRow[] | undefined {
   const labels = table.children.map((row) => readPaperLabel(textOf(row.children[0])))
   const known = labels.filter((label) => label !== undefined)
-  const columns = table.children[0]?.children.length ?? 0
-  if (known.length < 2 || labels[0] === undefined || columns < 2) return undefined
-  const columnOf = (at: number): PaperRow => ({
-    place: placeOf(table),
-    cells: Object.fromEntries(
-      table.children.flatMap((row, line) => {
-        const [label, cell] = [labels[line], row.children[at]]
-        return label && cell ? [[label, cell]] : []
-      }),
-    ),
-    unknown: table.children.filter((_, line) => labels[line] === undefined).flatMap((row) => row.children[at] ?? []),
-  })
+  const columns = table.children.reduce((most, row) => Math.max(most, row.children.length), 0)
+  if (known.length < 2 || labels[0] === undefined || (table.children[0]?.children.length ?? 0) < 2) return undefined
+  const strangers = table.children
+    .filter((_, line) => labels[line] === undefined)
+    .flatMap((row) => row.children[0] ?? [])
+  const columnOf = (at: number): PaperRow => {
+    const cells = table.children.flatMap((row, line) => {
+      const cell = row.children[at]
+      return cell ? [[labels[line], cell] as const] : []
+    })
+    const row = sortCells(cells, placeOf(table))
+    return at === 1 ? { ...row, unknown: [...strangers, ...row.unknown] } : row
+  }
   return Array.from({ length: columns - 1 }, (_, at) => columnOf(at + 1))
 }
 

@@ -1,12 +1,11 @@
-import type { Definition, FootnoteDefinition, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Root } from 'mdast'
+import { contextOf } from './definitions.ts'
 import { detectLanguage } from './detect-language.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import type { Draft } from './draft.ts'
 import { Findings } from './findings.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { removeHiddenFromTree } from './hidden-in-tree.ts'
-import type { ProseContext } from './inline-prose.ts'
 import { parseMarkdown, plainText } from './markdown.ts'
 import { readNewsletter } from './newsletter-reader.ts'
 import { readParts } from './parts.ts'
@@ -22,17 +21,6 @@ export interface NewsletterFile {
 export interface NewsletterReading {
   readonly draft: Draft | undefined
   readonly diagnostics: Diagnostic[]
-}
-
-/** The definitions of links and footnotes; the first of a name counts, as in CommonMark. */
-function contextOf(root: Root, findings: Findings): ProseContext {
-  const definitions = new Map<string, Definition>()
-  const footnotes = new Map<string, FootnoteDefinition>()
-  visit(root, (node) => {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
-  })
-  return { findings, definitions, footnotes }
 }
 
 function readDraft(root: Root, findings: Findings): Draft {

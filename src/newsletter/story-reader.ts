@@ -2,6 +2,7 @@ import { SECTION_KINDS } from '#domain/section.ts'
 import type { DraftBlock, DraftStory, DraftWhy, PaperMention } from './draft.ts'
 import type { Findings } from './findings.ts'
 import type { HeadingMeaning } from './heading-words.ts'
+import { noteOwnWords } from './opening-reader.ts'
 import { papersInText, papersOf, type PaperTrust } from './paper-list.ts'
 import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart } from './parts.ts'
 import { openSection, titleOf, type OpenSection } from './section-draft.ts'
@@ -53,8 +54,10 @@ export class StoryReader {
     if (heading.level !== LABEL_LEVEL) this.#sectionLevel ??= heading.level
     this.#papersHeading = heading.meaning === 'papers' ? heading : undefined
     this.#isBelowPapersHeading = heading.meaning === 'papers'
-    if (heading.meaning === 'papers') this.#section = this.#target = undefined
-    else if (heading.meaning === 'why') this.#openWhy(heading)
+    if (heading.meaning === 'papers') {
+      this.#section = this.#target = undefined
+      noteOwnWords(heading, this.#findings)
+    } else if (heading.meaning === 'why') this.#openWhy(heading)
     else this.#openSection(heading)
   }
 
@@ -108,6 +111,7 @@ export class StoryReader {
 
   /** A second panel goes on with the first. */
   #openWhy(heading: HeadingPart): void {
+    if (this.#why) noteOwnWords(heading, this.#findings)
     this.#why ??= { place: heading.place, ...titleOf(heading), blocks: [] }
     this.#target = this.#why.blocks
   }

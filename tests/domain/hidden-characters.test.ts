@@ -9,6 +9,7 @@ test.each([
   ['soft hyphens and fillers', 'a\u00ad\u3164\u115fb', 'ab'],
   ['tags', 'a\u{e0041}\u{e0042}b', 'ab'],
   ['a joiner between letters', 'a\u200db', 'ab'],
+  ['marks on marks', `a${'\u0301'.repeat(50)}b`, 'a\u0301\u0301\u0301\u0301b'],
   ['a style after a letter', 'a\ufe0f', 'a'],
 ])('takes out %s', (_, text, visible) => {
   expect(takeOutHidden(text).text).toBe(visible)
@@ -35,7 +36,13 @@ test('tells what was taken out, and where it stood', () => {
 })
 
 test('never takes out a letter, and finds nothing more the second time', () => {
-  const pieces = fc.constantFrom(...'aệ1 \n👩💻🏴\u200d\ufe0f\u200b\u202e\u{e0067}\u{e007f}', '\ud83d', '\0', '❤')
+  const pieces = fc.constantFrom(
+    ...'aệ1 \n👩💻🏴\u200d\ufe0f\u200b\u202e\u{e0067}\u{e007f}',
+    '\ud83d',
+    '\0',
+    '❤',
+    '\u0301\u0302',
+  )
   fc.assert(
     fc.property(fc.array(pieces), (all) => {
       const text = all.join('')
