@@ -12,6 +12,7 @@ import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx
 import { Cover } from '#ui/cover.tsx'
 import { ClearLibrary } from './clear-library.tsx'
 import { ContinueReading } from './continue-reading.tsx'
+import { ExportLibrary } from './export-library.tsx'
 import styles from './library-page.module.css'
 import { filterShelf, SHELF_SORTS, shelve, sortShelf, type ShelvedStory } from './library-shelf.ts'
 import { LibraryStory } from './library-story.tsx'
@@ -169,6 +170,7 @@ function LibraryContent({ issues }: { issues: readonly IssueSummary[] }) {
     <>
       <ContinueReading />
       {kept.length > 0 || wasFull ? <ShelfFilter kept={kept} issues={issues} /> : <EmptyLibrary />}
+      {kept.length > 0 && <ExportLibrary library={library} issues={issues} />}
       {wasFull && <ClearLibrary library={library} />}
     </>
   )

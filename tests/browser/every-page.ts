@@ -9,6 +9,7 @@ import {
   issueIndexFile,
   issuePath,
   issuesPath,
+  libraryPath,
   paperIndexFile,
   paperPath,
   papersPath,
@@ -43,6 +44,7 @@ export function everyPage(): string[] {
     topicsPath(language),
     ...builtTopics().map(({ id }) => topicPath(language, id)),
     searchPath(language),
+    libraryPath(language),
     settingsPath(language),
     aboutPath(language),
     `/${language}/no-such-page/`,
@@ -76,6 +78,7 @@ export function pageKinds(): string[] {
       .slice(0, 1)
       .map(({ id }) => topicPath(language, id)),
     searchPath(language),
+    libraryPath(language),
     settingsPath(language),
     aboutPath(language),
     `/${language}/no-such-page/`,

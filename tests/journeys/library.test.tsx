@@ -24,6 +24,8 @@ const ATTIC = { issueId: newer.id, storyId: 'attic' }
 
 beforeEach(() => libraryStore.load())
 afterEach(async () => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
   await act(() => libraryStore.clear())
 })
 
@@ -151,4 +153,35 @@ test('offers the place of last reading, and the nearest one where it is gone', a
     '/vi/issues/2024-01-12/rooftop/#rooftop-problem-1',
   )
   expect(within(offer).getByText(/dẫn đến chỗ gần nhất/)).toBeVisible()
+})
+
+test.each([
+  ['Tải cả thư viện (JSON)', 'canh-cua-mo-rong.json', '"kind":"bookmark"'],
+  ['Tải bản để đọc (Markdown)', 'canh-cua-mo-rong.md', '[Khu vườn trên mái](<http'],
+])('“%s” hands over a file that holds what is kept', async (button, name, words) => {
+  await libraryStore.saveStory(ROOFTOP)
+  let file: Blob | undefined
+  const names: string[] = []
+  vi.stubGlobal(
+    'URL',
+    class extends URL {
+      static override createObjectURL(blob: Blob) {
+        file = blob
+        return 'blob:file'
+      }
+    },
+  )
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(this.download)
+  })
+  const user = await open()
+  await user.click(await screen.findByRole('button', { name: button }))
+  await waitFor(() => expect(names).toEqual([name]))
+  expect(await file?.text()).toContain(words)
+})
+
+test('cites the papers of saved stories', async () => {
+  await libraryStore.saveStory(ROOFTOP)
+  await open()
+  expect(await screen.findByText('Trích dẫn 2 bài báo đã lưu', {}, { timeout: 10_000 })).toBeVisible()
 })

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { paperIndexQuery } from '#data/queries.ts'
+import { site } from '#data/site.ts'
+import type { IssueSummary } from '#domain/issue-index.ts'
+import { chooseText, type Language } from '#domain/language.ts'
+import { storyPath } from '#domain/paths.ts'
+import type { TitledIssue } from '#features/library/library-markdown.ts'
+import type { LibrarySnapshot } from '#features/library/library-snapshot.ts'
+import { libraryStore } from '#features/library/use-library.ts'
+import { CiteMenu } from '#features/sharing/cite-menu.tsx'
+import { downloadFile } from '#features/sharing/download-file.ts'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { useToast } from '#ui/toast.tsx'
+import styles from './library-page.module.css'
+
+function titledIssues(issues: readonly IssueSummary[], language: Language): readonly TitledIssue[] {
+  const base = new URL(import.meta.env.BASE_URL, window.location.href).href.replace(/\/$/, '')
+  return issues.map((issue) => ({
+    id: issue.id,
+    title: chooseText(issue.title, language).text,
+    stories: issue.stories.map(({ id, title }) => ({
+      id,
+      title: chooseText(title, language).text,
+      url: base + storyPath(language, issue.id, id),
+    })),
+  }))
+}
+
+/** The papers of saved stories, once each. */
+function useSavedPapers({ bookmarks }: LibrarySnapshot) {
+  const { data } = useQuery(paperIndexQuery())
+  return useMemo(
+    () =>
+      (data?.papers ?? [])
+        .filter(({ appearances }) =>
+          appearances.some(({ issueId, storyId }) => storyId !== undefined && bookmarks.has(`${issueId}/${storyId}`)),
+        )
+        .map(({ paper }) => paper),
+    [data, bookmarks],
+  )
+}
+
+interface ExportLibraryProps {
+  readonly library: LibrarySnapshot
+  readonly issues: readonly IssueSummary[]
+}
+
+/** Takes the library along: whole as a file, as a document to read, and its papers as citations. */
+export function ExportLibrary({ library, issues }: ExportLibraryProps) {
+  const translate = useTranslate()
+  const language = useInterfaceLanguage()
+  const showToast = useToast()
+  const papers = useSavedPapers(library)
+  const fail = () => showToast({ text: translate('part.failed'), isError: true })
+  const exportAll = async () => {
+    const { printLibrary } = await import('#features/library/library-file.ts')
+    const text = printLibrary(await libraryStore.readRecords())
+    downloadFile({ name: 'canh-cua-mo-rong.json', mediaType: 'application/json', text })
+    await libraryStore.noteExport()
+  }
+  const exportDocument = async () => {
+    const { buildLibraryMarkdown } = await import('#features/library/library-markdown.ts')
+    const words = { title: translate('nav.library'), elsewhere: translate('library.elsewhere') }
+    const { bookmarks, notes, passages } = library
+    const kept = { bookmarks: bookmarks.values(), notes: notes.values(), passages: passages.values() }
+    const text = buildLibraryMarkdown({ ...kept, issues: titledIssues(issues, language), words })
+    downloadFile({ name: 'canh-cua-mo-rong.md', mediaType: 'text/markdown', text })
+  }
+  return (
+    <section className={styles.along} aria-labelledby="along-title">
+      <h2 id="along-title">{translate('library.along')}</h2>
+      <p>{translate('library.along.body')}</p>
+      <div className={styles.ways}>
+        <button type="button" className="button-quiet" onClick={() => void exportAll().catch(fail)}>
+          {translate('library.export.all')}
+        </button>
+        <button type="button" className="button-quiet" onClick={() => void exportDocument().catch(fail)}>
+          {translate('library.export.markdown')}
+        </button>
+        {papers.length > 0 && (
+          <CiteMenu
+            sources={[{ kind: 'papers', papers }]}
+            site={site}
+            fileName="library-papers"
+            label={translate('library.cite', { count: papers.length })}
+          />
+        )}
+      </div>
+    </section>
+  )
+}
