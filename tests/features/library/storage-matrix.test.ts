@@ -87,9 +87,13 @@ test('where the disk is full, a change is taken back within a second and the rea
 test('where the disk fills up only as the change is confirmed, it is taken back too', async () => {
   const tab = await openLoaded(device.openTab())
   const put = IDBObjectStore.prototype.put
+  let open = 0
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(this: IDBObjectStore, value, key) {
     const request = put.call(this, value, key)
+    open += 1
     request.addEventListener('success', () => {
+      open -= 1
+      if (open > 0) return
       Object.defineProperty(this.transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') })
       this.transaction.abort()
     })
