@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from '@playwright/test'
+import { awaitReadiness } from './app-readiness.ts'
 import { auditedStates, type AuditedState } from './audited-states.ts'
 import { findAxeFaults } from './axe.ts'
 import { findBrowser } from './find-browser.ts'
@@ -23,6 +24,7 @@ async function auditState(page: Page, { address, state = '', isNarrow = false, .
   const faults: string[] = []
   const widths = WIDTHS.filter((width) => !isNarrow || width < NARROW)
   await page.setViewportSize({ width: widths.at(-1) ?? 0, height: 900 })
+  await awaitReadiness(page)
   await steps.arrive?.(page)
   await page.goto(base + address)
   await page.getByRole('heading', { level: 1 }).waitFor()

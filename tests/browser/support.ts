@@ -1,5 +1,5 @@
-import { test as plain, type BrowserContext, type Page } from '@playwright/test'
-import { READY } from '#app/start-script.ts'
+import { test as plain, type BrowserContext } from '@playwright/test'
+import { awaitReadiness } from './app-readiness.ts'
 
 /** What went wrong in the pages of a journey while nobody looked. */
 export interface Faults {
@@ -22,26 +22,6 @@ function watch(context: BrowserContext, origin: string): string[] {
     if (!isInside) faults.push(`request to another origin: ${url.href}`)
   })
   return faults
-}
-
-/** Lets every load of the page end when the app listens to its reader, where the page has the app. */
-async function awaitReadiness(page: Page): Promise<void> {
-  await page.addInitScript((ready) => {
-    document.addEventListener(ready, () => Object.assign(window, { isAppReady: true }))
-  }, READY)
-  const listens = () =>
-    page.waitForFunction(() => Reflect.get(window, 'isAppReady') === true || document.getElementById('root') === null)
-  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
-  page.goto = async (...parameters) => {
-    const response = await goto(...parameters)
-    await listens()
-    return response
-  }
-  page.reload = async (...parameters) => {
-    const response = await reload(...parameters)
-    await listens()
-    return response
-  }
 }
 
 /**
