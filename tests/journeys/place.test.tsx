@@ -21,7 +21,7 @@ const second = {
   why: undefined,
 }
 const issue = buildIssue({ stories: [first, second] })
-const files = filesOf([issue, buildIssue({ id: 'older', title: { vi: 'Số cũ' } })])
+const files = filesOf([issue, buildIssue({ id: 'older', date: '2023-12-01', title: { vi: 'Số cũ' } })])
 
 function read(storyId: string, count: number, issueId = issue.id) {
   const story = issue.stories.find(({ id }) => id === storyId)
