@@ -47,7 +47,7 @@ export function SearchPage() {
   return (
     <div className="wrap page">
       <PageHeading>{translate('search.title')}</PageHeading>
-      <div role="search" className={styles.field}>
+      <div role="search" aria-label={translate('search.title')} className={styles.field}>
         <label htmlFor={`${id}-q`}>{translate('search.label')}</label>
         <input id={`${id}-q`} type="search" aria-describedby={`${id}-hint`} autoComplete="off" {...field} />
         <p id={`${id}-hint`}>{translate('search.hint')}</p>

@@ -30,7 +30,9 @@ function TopicContent({ topic }: { topic: TopicFile }) {
       </PageHeading>
       <p className="lede">{translate('topics.stories', { count: topic.stories.length })}</p>
       <p>
-        <Link to={`${briefingPath(language)}?topic=${topic.id}`}>{translate('topics.briefing')}</Link>
+        <Link className="button-quiet" to={`${briefingPath(language)}?topic=${topic.id}`}>
+          {translate('topics.briefing')}
+        </Link>
       </p>
       <div ref={list}>
         <StoryPlaces places={first} heading="h2" />
