@@ -4,15 +4,19 @@ import { addressOf, SITES } from './sites.ts'
 
 const executablePath = findBrowser()
 
+/** They look at every page, block and stop of Tab one by one: `npm run measure` runs them too. */
+const MEASURED = ['**/{flips,focus,fonts,legible,steady,jobs}.journey.ts']
+
 export default defineConfig({
   testDir: '.',
   globalSetup: './serve-sites.ts',
   testMatch: '**/*.journey.ts',
+  testIgnore: process.env.MEASURE === undefined ? MEASURED : [],
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../../.cache/results/browser.json' }]],
   use: {
     ...(executablePath !== undefined && { launchOptions: { executablePath } }),
