@@ -57,35 +57,42 @@ async function goInside(page: Page, address: string): Promise<void> {
   }, address.slice(1))
 }
 
-function clientPage(name: string, address: string): Surface {
+interface ClientPage {
+  readonly name: string
+  readonly address: string
+  /** Something that is there once the content is. */
+  readonly content: string
+}
+
+function clientPage({ name, address, content }: ClientPage): Surface {
   return {
     name,
     part: '#root',
     show: async (page, strings) => {
       await serveHostile(page, strings)
       await goInside(page, address)
-      await page.locator('main :is(h1, h2)').nth(1).waitFor()
+      await page.locator(content).first().waitFor({ state: 'attached' })
     },
   }
 }
 
-const stories = (view: string): Surface => ({
-  name: `story page${view}`,
-  part: '#root',
-  show: async (page, strings) => {
-    await serveHostile(page, strings)
-    await goInside(page, storyPath('vi', ISSUE, 'whole') + view)
-    await page.locator('[id^="whole-0-b"]').first().waitFor({ state: 'attached' })
-  },
-})
+const OF_WHOLE_STORY = '[id^="whole-0-b"]'
 
 /** Every surface that a browser shows, each with all strings. */
 export const SURFACES: readonly Surface[] = [
-  clientPage('issue page', issuePath('vi', ISSUE)),
-  clientPage('issue page in both languages', `${issuePath('en', ISSUE)}?view=both`),
-  clientPage('front page', homePath('vi')),
-  clientPage('list of issues', issuesPath('en')),
-  clientPage('list of papers', papersPath('vi')),
-  stories(''),
-  stories('?view=both'),
+  clientPage({ name: 'issue page', address: issuePath('vi', ISSUE), content: '[id^="outlook-0"]' }),
+  clientPage({
+    name: 'issue page in both languages',
+    address: `${issuePath('en', ISSUE)}?view=both`,
+    content: '[id^="outlook-0"]',
+  }),
+  clientPage({ name: 'front page', address: homePath('vi'), content: 'main article' }),
+  clientPage({ name: 'list of issues', address: issuesPath('en'), content: `main a[href*="/${ISSUE}/"]` }),
+  clientPage({ name: 'list of papers', address: papersPath('vi'), content: 'main time' }),
+  clientPage({ name: 'story page', address: storyPath('vi', ISSUE, 'whole'), content: OF_WHOLE_STORY }),
+  clientPage({
+    name: 'story page in both languages',
+    address: `${storyPath('vi', ISSUE, 'whole')}?view=both`,
+    content: OF_WHOLE_STORY,
+  }),
 ]

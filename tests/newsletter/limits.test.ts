@@ -77,6 +77,12 @@ describe('the words of a link', () => {
     expect(hostToShow('bài báo', address)).toBe(host)
   })
 
+  test('are followed by the host where they name another one, and by nothing where they lead to no host', () => {
+    expect(hostToShow('arxiv.org/abs/1', 'https://evil.example/x')).toBe('evil.example')
+    expect(hostToShow('arxiv.org', '#a')).toBeUndefined()
+    expect(hostToShow('arxiv.org', 'mailto:a@b.example')).toBeUndefined()
+  })
+
   test('that name another site are told to the editor', () => {
     const { diagnostics } = readIssue({ original: wrap('Xem [arxiv.org/abs/1](https://evil.example/x).'), overrides })
     expect(codesOf(diagnostics, 'warning')).toContain('link-names-another-host:5')
