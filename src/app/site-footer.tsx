@@ -1,8 +1,19 @@
-import { Link } from 'react-router-dom'
-import { site } from '#data/site.ts'
-import { aboutPath, briefingPath, libraryPath, papersPath, settingsPath, topicsPath } from '#domain/paths.ts'
+import { Link, useHref } from 'react-router-dom'
+import { site, version } from '#data/site.ts'
+import type { Language } from '#domain/language.ts'
+import { aboutPath, briefingPath, feedFile, libraryPath, papersPath, settingsPath, topicsPath } from '#domain/paths.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import styles from './site-footer.module.css'
+
+/** The way to the feed of one language, named in that language. */
+function FeedLink({ language }: { readonly language: Language }) {
+  const translate = useTranslate()
+  return (
+    <a href={useHref(`/${feedFile(language, 'xml')}`)} hrefLang={language} type="application/atom+xml">
+      {translate('footer.feed')} <span lang={language}>{translate(`lang.${language}`)}</span>
+    </a>
+  )
+}
 
 /** The foot of every page. */
 export function SiteFooter() {
@@ -32,9 +43,16 @@ export function SiteFooter() {
             <Link to={settingsPath(language)}>{translate('nav.settings')}</Link>
           </li>
           <li>
+            <FeedLink language="vi" />
+          </li>
+          <li>
+            <FeedLink language="en" />
+          </li>
+          <li>
             <a href="#top">{translate('footer.top')}</a>
           </li>
         </ul>
+        <p className={styles.version}>{translate('footer.version', { version })}</p>
       </div>
     </footer>
   )

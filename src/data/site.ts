@@ -1,2 +1,2 @@
-/** The site’s names and address, from `content/site.json`, checked when the site is built. */
-export { site } from 'virtual:site'
+/** The site’s names and address, from `content/site.json`, checked when the site is built; and the app’s version. */
+export { site, version } from 'virtual:site'

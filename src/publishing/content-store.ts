@@ -24,18 +24,23 @@ const NOTHING = { issue: undefined, diagnostics: [] }
 
 const onlyErrors = (diagnostics: readonly Diagnostic[]) => diagnostics.filter((one) => hasErrors([one]))
 
-/** Reads all content and keeps it in memory. */
-export function openContent(reader: ContentReader): ContentStore {
-  const good = new Map<string, Issue>()
+/** What was found in each file, the last edited last. */
+function keepFindings() {
   const findings = new Map<string, readonly Diagnostic[]>()
-  let files: ReadonlyMap<string, string> | undefined
-  let searchFiles: ReadonlyMap<string, string> | undefined
-
   /** Sets or deletes anew, so that the last edited stands last. */
   const note = (name: string, diagnostics: readonly Diagnostic[]) => {
     findings.delete(name)
     if (hasErrors(diagnostics)) findings.set(name, diagnostics)
   }
+  return { note, errors: () => onlyErrors([...findings.values()].reverse().flat()) }
+}
+
+/** Reads all content and keeps it in memory. */
+export function openContent(reader: ContentReader): ContentStore {
+  const good = new Map<string, Issue>()
+  const { note, errors } = keepFindings()
+  let files: ReadonlyMap<string, string> | undefined
+  let searchFiles: ReadonlyMap<string, string> | undefined
   const reloadSite = () => {
     const { site, diagnostics } = readSite(reader)
     note(SITE_FILE, diagnostics)
@@ -59,5 +64,5 @@ export function openContent(reader: ContentReader): ContentStore {
       : (files ??= printContent(listed())).get(path)
   reloadSite()
   reader.issueIds().forEach(reloadIssue)
-  return { reloadSite, reloadIssue, file, errors: () => onlyErrors([...findings.values()].reverse().flat()) }
+  return { reloadSite, reloadIssue, file, errors }
 }

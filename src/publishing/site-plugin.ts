@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Plugin } from 'vite'
 import { formatDiagnostic } from '#newsletter/diagnostic.ts'
+import { readAppVersion } from './app-version.ts'
 import { readContentFolder } from './content-reader.ts'
 import { frontDoorHead } from './page-heads.ts'
 import { fillPage } from './fill-page.ts'
@@ -10,7 +11,7 @@ import { contentFolderOf } from './content-folder.ts'
 /** The resolved id of `virtual:site`; the zero byte keeps other plugins away from it. */
 export const SITE_MODULE = '\0virtual:site'
 
-/** Gives the bundle what names the site, as `virtual:site`, and `index.html` its title. */
+/** Gives the bundle what names the site and the app’s version, as `virtual:site`, and `index.html` its title. */
 export function sitePlugin(): Plugin {
   let folder = 'content'
   const loadSite = () => {
@@ -27,7 +28,10 @@ export function sitePlugin(): Plugin {
     load(id) {
       if (id !== SITE_MODULE) return undefined
       this.addWatchFile(path.join(folder, SITE_FILE))
-      return `export const site = ${JSON.stringify(loadSite())}`
+      const names = { site: loadSite(), version: readAppVersion() }
+      return Object.entries(names)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}\n`)
+        .join('')
     },
     transformIndexHtml: (html) => fillPage(html, frontDoorHead(loadSite())),
   }

@@ -151,7 +151,8 @@ export function soundingLike(issues: readonly Issue[]): Writer {
     LANGUAGES.map((language) => {
       const following = new Map<string, string[]>()
       for (const block of issues.flatMap(issueBlocks)) {
-        const words = block.type === 'table' ? [] : ((block.text[language] ?? '').match(/\S+/gu) ?? [])
+        const text = block.type === 'table' ? '' : (block.text[language] ?? '')
+        const words: readonly string[] = text.match(/\S+/gu) ?? []
         words.forEach((word, at) => {
           const known = following.get(word)
           const next = words[at + 1] ?? words[0] ?? ''
