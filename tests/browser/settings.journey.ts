@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 import { blockStorage } from './block-storage.ts'
 import { builtIssues } from './every-page.ts'
+import { watchShifts } from './layout-shifts.ts'
 import { expect, test } from './support.ts'
 
 const [latest] = builtIssues()
 const story = `vi/issues/${latest?.id}/${latest?.stories[0]?.id}/`
+/** Too little to see: words of the header that are a few pixels wider in the font that came late. */
+const UNSEEN = 0.002
 const DARK_GROUND = 'rgb(18, 20, 31)'
 
 const groundOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
@@ -98,4 +101,29 @@ test('works where storage is blocked', async ({ page }) => {
   expect(await groundOf(page)).toBe(DARK_GROUND)
   await notice.getByRole('button', { name: 'Ẩn thông báo' }).click()
   await expect(notice).toHaveCount(0)
+})
+
+test.describe('before the app is there', () => {
+  test.use({ waitsForApp: false })
+
+  test('shows panels that are always open in the first paint, and moves nothing when the app opens them', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('cm.prefs', '{"why":true}')
+    })
+    const shifts = await watchShifts(page)
+    await page.goto(story)
+    const panel = page.locator('[id^="why-"]').first()
+    await expect(panel).toBeVisible()
+    expect(await page.locator('html').getAttribute('data-why')).toBe('true')
+    await expect(page.locator('html')).not.toHaveAttribute('data-why')
+    await expect(panel).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Tại sao quan trọng đối với FCI?' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    )
+    const { sum, moved } = await shifts()
+    expect(sum, moved.join('\n')).toBeLessThan(UNSEEN)
+  })
 })

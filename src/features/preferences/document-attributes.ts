@@ -16,9 +16,20 @@ export const DEVICE_QUERIES = {
 const LOOKS = ['size', 'leading', 'measure', 'face', 'motion'] as const
 
 /** The values of each such setting that have an attribute. */
-export const MARKED_VALUES = Object.fromEntries(
+const LOOK_VALUES = Object.fromEntries(
   LOOKS.map((name) => [name, OPTIONS[name].filter((value) => value !== DEFAULT_PREFERENCES[name])]),
 )
+
+/**
+ * The values that the first paint must know. `data-why` stands for panels that are always open until the app opens
+ * them itself (`endFirstPaint`).
+ */
+export const MARKED_VALUES = { ...LOOK_VALUES, why: [true] }
+
+/** Takes away what stood in for the app until it listens. */
+export function endFirstPaint(): void {
+  delete document.documentElement.dataset.why
+}
 
 // A size is marked by its whole part, since a point would need quoting: 87.5 % is “87”.
 const mark = (value: string | number) => String(typeof value === 'number' ? Math.floor(value) : value)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { DEVICE_QUERIES } from '#features/preferences/document-attributes.ts'
+import { DEVICE_QUERIES, endFirstPaint } from '#features/preferences/document-attributes.ts'
 import { firstPaintScript } from '#features/preferences/first-paint-script.ts'
 import { followPreferences } from '#features/preferences/follow-preferences.ts'
 import { OPTIONS } from '#features/preferences/preferences.ts'
@@ -130,6 +130,14 @@ test.each([
 ])('gives the bars of the browser the ground of %j', (choice, ground) => {
   marksOfScript(JSON.stringify(choice), PLAIN)
   expect(themeColour()).toBe(ground)
+})
+
+test('shows panels that are always open until the app opens them itself', () => {
+  expect(marksOfScript(JSON.stringify({ why: true }), PLAIN).why).toBe('true')
+  expect(readFileSync('src/ui/base.css', 'utf8')).toContain(':root[data-why]')
+  endFirstPaint()
+  expect(marks().why).toBeUndefined()
+  expect(marksOfScript(JSON.stringify({ why: false }), PLAIN).why).toBeUndefined()
 })
 
 test('marks every choice as the style sheets know it', () => {
