@@ -36,7 +36,7 @@ async function flipAtEveryBlock(): Promise<Flips> {
     [...document.querySelectorAll('main [data-block][id]')].some((other) => {
       const { top, bottom, left } = other.getBoundingClientRect()
       const own = document.getElementById(id)?.getBoundingClientRect()
-      return other.id !== id && top <= eye + 1 && bottom > eye && Math.abs(left - (own?.left ?? 0)) > 100
+      return other.id !== id && top <= window.innerHeight / 3 && bottom > eye && Math.abs(left - (own?.left ?? 0)) > 100
     })
   const openPanels = () => document.querySelectorAll('[aria-controls^="why-"][aria-expanded=true]').length
   const faults: string[] = []

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { READY } from '#app/start-script.ts'
 import { issuePath, storyPath } from '#domain/paths.ts'
 import { builtIssues, everyPage, pageKinds } from './every-page.ts'
+import { holdApp } from './hold-app.ts'
 import { expect, test } from './support.ts'
 
 const [latest] = builtIssues()
@@ -52,14 +53,7 @@ test('the app takes over every page as it stands, and fetches each of its data o
 })
 
 test('a press before the app is there is not lost', async ({ page }) => {
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route(/assets\/.*\.js$/, async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdApp(page)
   await page.goto(issuePage)
   const panel = page.getByRole('button', { name: /^Tại sao quan trọng/ }).first()
   await expect(panel).toHaveAttribute('aria-expanded', 'false')

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { blockStorage } from './block-storage.ts'
 import { builtIssues } from './every-page.ts'
+import { holdApp } from './hold-app.ts'
 import { watchShifts } from './layout-shifts.ts'
 import { expect, test } from './support.ts'
 
@@ -113,10 +114,12 @@ test.describe('before the app is there', () => {
       localStorage.setItem('cm.prefs', '{"why":true}')
     })
     const shifts = await watchShifts(page)
+    const letGo = await holdApp(page)
     await page.goto(story)
     const panel = page.locator('[id^="why-"]').first()
     await expect(panel).toBeVisible()
-    expect(await page.locator('html').getAttribute('data-why')).toBe('true')
+    await expect(page.locator('html')).toHaveAttribute('data-why', 'true')
+    letGo()
     await expect(page.locator('html')).not.toHaveAttribute('data-why')
     await expect(panel).toBeVisible()
     await expect(page.getByRole('button', { name: 'Tại sao quan trọng đối với FCI?' })).toHaveAttribute(
