@@ -9,13 +9,16 @@ import { resolveStory } from '#features/library/resolve-kept.ts'
 import { SaveButton } from '#features/library/save-button.tsx'
 import { libraryStore } from '#features/library/use-library.ts'
 import { useStoryReading } from '#features/library/use-reading.ts'
+import { StoryNotes } from '#features/library/story-notes.tsx'
 import { useTellOutcome } from '#features/library/use-tell-outcome.ts'
 import { formatDate } from '#i18n/format-date.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import slit from '#ui/slit.module.css'
 import { Kicker } from './issue-kicker.tsx'
+import { KeptPassages } from './kept-passages.tsx'
 import type { ShelvedStory } from './library-shelf.ts'
 import styles from './library-story.module.css'
+import { useIsNear } from './use-is-near.ts'
 
 interface NamedStory {
   readonly title: Omit<ChosenText, 'isFallback'>
@@ -55,25 +58,21 @@ function StoryFacts({ entry, showsIssue }: { entry: ShelvedStory; showsIssue: bo
   )
 }
 
-function KeptWords({ entry, address }: { entry: ShelvedStory; address: string | undefined }) {
-  const translate = useTranslate()
-  if (entry.notes.length + entry.passages.length === 0) return null
+/** Where passages are kept, their issue is read, once the story comes near. */
+function usePassagesIssue({ issueId, issue, passages }: ShelvedStory) {
+  const [place, isNear] = useIsNear()
+  const isWanted = issue !== undefined && passages.length > 0 && isNear
+  const { data } = useQuery({ ...issueQuery(issueId), enabled: isWanted })
+  return [place, data] as const
+}
+
+function KeptWords({ entry, title, isLinked }: { entry: ShelvedStory; title: string; isLinked: boolean }) {
+  const [place, issue] = usePassagesIssue(entry)
   return (
-    <ul className={styles.words}>
-      {entry.passages.map(({ id, quote, language, note, blockId }) => (
-        <li key={id}>
-          <blockquote lang={language}>
-            {address === undefined ? quote : <Link to={`${address}#${blockId}`}>{quote}</Link>}
-          </blockquote>
-          {note !== undefined && <p className={styles.note}>{note}</p>}
-        </li>
-      ))}
-      {entry.notes.map(({ id, text }) => (
-        <li key={id} className={styles.note}>
-          <span className={styles.label}>{translate('note.one')}</span> {text}
-        </li>
-      ))}
-    </ul>
+    <div ref={place} className={styles.words}>
+      {entry.passages.length > 0 && <KeptPassages passages={entry.passages} issue={issue} isLinked={isLinked} />}
+      <StoryNotes story={entry} title={title} notes={entry.notes} />
+    </div>
   )
 }
 
@@ -114,7 +113,7 @@ export function LibraryStory({ entry, isRemoved, showsIssue }: LibraryStoryProps
           {isRemoved && <s>{words}</s>}
           {!isRemoved && (address === undefined ? words : <Link to={address}>{words}</Link>)}
         </h3>
-        <KeptWords entry={entry} address={address} />
+        <KeptWords entry={entry} title={title.text} isLinked={address !== undefined} />
       </div>
       <div className={styles.tools}>
         {isRemoved && <UndoRemoval entry={entry} title={title.text} receipt={receipt} />}

@@ -8,6 +8,7 @@ import { buildQuotation, quote, quotedLines } from '#features/sharing/quotation.
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { lazyTextLines } from './lazy-words.ts'
 import { usePassageAddress, type Anchored } from './passage-address.ts'
+import { PassageKeeping } from './passage-keeping.tsx'
 import { sourceLine } from './passage-source.ts'
 
 export type PassageSharingProps = OpenBlock & { readonly issue: Issue }
@@ -63,13 +64,14 @@ function SelectionTool({ issue, languages, anchor, text }: Anchored & { readonly
   )
 }
 
-/** List items that copy a link to an open block, what is selected in it, and its words. */
+/** List items that keep an open block, and that copy a link to it, what is selected in it, and its words. */
 export function PassageSharing(props: PassageSharingProps) {
   const { issue, block, languages, selection } = props
   const translate = useTranslate()
   const { getAddress } = useQuoting({ issue, anchor: block.id, languages })
   return (
     <>
+      <PassageKeeping {...props} />
       <li>
         <CopyButton
           label={translate('share.block')}

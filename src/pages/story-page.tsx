@@ -33,6 +33,7 @@ import { PassageTools } from './passage-tools.tsx'
 import { PrintedMasthead, PrintedSource } from './printed-lines.tsx'
 import { SharePage } from './share-page.tsx'
 import styles from './story-page.module.css'
+import { StoryKeptPlace } from './story-kept-place.tsx'
 import { StoryPlaceBar } from './story-place-bar.tsx'
 import { ReadingToolbar } from './reading-toolbar.tsx'
 import { SaveStory } from './save-story.tsx'
@@ -149,6 +150,7 @@ function StoryContent({ issue, story }: StoryProps) {
             }
           />
           <EarlierNews issue={issue} storyId={story.id} />
+          <StoryKeptPlace issue={issue} story={story} languages={languages} />
         </div>
         {papers.length > 0 && (
           <div className={`${styles.papers} ${areToldInFull ? 'screen-only' : ''}`}>

@@ -61,7 +61,7 @@ test('lists what is saved by issue, with notes and with passages in their own la
   expect(screen.getByText('Hỏi lại nhóm làm vườn')).toBeVisible()
   const passage = screen.getByRole('link', { name: 'Roofs grow very hot' })
   expect(passage.closest('[lang]')).toHaveAttribute('lang', 'en')
-  expect(passage).toHaveAttribute('href', '/vi/issues/2024-01-12/rooftop/#rooftop-problem-1')
+  expect(passage).toHaveAttribute('href', '/vi/issues/2024-01-12/rooftop/?view=en#rooftop-problem-1')
 })
 
 test.each([

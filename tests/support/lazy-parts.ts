@@ -1,17 +1,22 @@
 import { lazyShortcutsTable } from '#app/keyboard.tsx'
+import { OFFLINE_PARTS } from '#app/offline-parts.tsx'
 import { ROUTES } from '#app/routes.ts'
 import { lazyListenControls } from '#features/listening/listen-player.tsx'
 import { lazySettingsForm } from '#features/preferences/settings-panel.tsx'
 import { loadMarkdownParser } from '#features/reading/markdown.tsx'
 import { loadCatalogues } from '#i18n/catalogues.ts'
-import { lazyStoryPassages, lazyTextLines } from '#pages/lazy-words.ts'
+import { lazyLocating, lazyStoryPassages, lazyTextLines } from '#pages/lazy-words.ts'
 import { lazyPassageSharing } from '#pages/passage-tools.tsx'
+import { lazyStoryKept } from '#pages/story-kept-place.tsx'
 
 const PARTS = [
+  ...OFFLINE_PARTS,
   lazyListenControls,
+  lazyLocating,
   lazyPassageSharing,
   lazySettingsForm,
   lazyShortcutsTable,
+  lazyStoryKept,
   lazyStoryPassages,
   lazyTextLines,
 ]

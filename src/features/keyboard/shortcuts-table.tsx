@@ -10,6 +10,7 @@ const DOES: Record<ShortcutName, MessageKey> = {
   siteLanguage: 'keys.siteLanguage',
   sideBySide: 'keys.sideBySide',
   save: 'keys.save',
+  keep: 'keys.keep',
   why: 'keys.why',
   contents: 'keys.contents',
   search: 'keys.search',

@@ -1,7 +1,8 @@
 import { findStory, type Issue } from '#domain/issue.ts'
 import { storyBlocks, type Story } from '#domain/story.ts'
 
-function currentId({ aliases }: Issue, id: string): string {
+/** The id that a story or block has today, by one that it has or had. */
+export function currentId({ aliases }: Issue, id: string): string {
   return Object.hasOwn(aliases, id) ? (aliases[id] ?? id) : id
 }
 

@@ -85,20 +85,26 @@ interface OfStory {
   readonly createdAt: number
 }
 
-function ofStory<Kept extends OfStory>(kept: ReadonlyMap<string, Kept>, name: string): readonly Kept[] {
+function ofStory<Kept extends OfStory>(kept: ReadonlyMap<string, Kept>, names: string): readonly Kept[] {
+  const wanted = names.split(' ')
   return [...kept.values()]
-    .filter((one) => placeName(one) === name)
+    .filter((one) => wanted.includes(placeName(one)))
     .sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1))
 }
 
-/** The notes on a story, oldest first. */
-export function useNotes(issueId: string, storyId: string): readonly Note[] {
+const namesOf = (issueId: string, storyIds: readonly string[]) =>
+  storyIds.map((storyId) => placeName({ issueId, storyId })).join(' ')
+
+/** The notes on a story, oldest first. @param formerIds ids that the story once had */
+export function useNotes(issueId: string, storyId: string, formerIds = NO_IDS): readonly Note[] {
   const notes = useFromLibrary((library) => library.notes)
-  return useMemo(() => ofStory(notes, placeName({ issueId, storyId })), [notes, issueId, storyId])
+  const names = namesOf(issueId, [storyId, ...formerIds])
+  return useMemo(() => ofStory(notes, names), [notes, names])
 }
 
-/** The passages marked in a story, oldest first. */
-export function usePassages(issueId: string, storyId: string): readonly Passage[] {
+/** The passages marked in a story, oldest first. @param formerIds ids that the story once had */
+export function usePassages(issueId: string, storyId: string, formerIds = NO_IDS): readonly Passage[] {
   const passages = useFromLibrary((library) => library.passages)
-  return useMemo(() => ofStory(passages, placeName({ issueId, storyId })), [passages, issueId, storyId])
+  const names = namesOf(issueId, [storyId, ...formerIds])
+  return useMemo(() => ofStory(passages, names), [passages, names])
 }

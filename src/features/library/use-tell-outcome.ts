@@ -5,7 +5,8 @@ import { useToast } from '#ui/toast.tsx'
 import type { WriteOutcome, WriteProblem } from './library-snapshot.ts'
 import { libraryStore } from './use-library.ts'
 
-const PROBLEMS: Record<WriteProblem, MessageKey> = {
+/** Why a change was not kept, in words. */
+export const PROBLEM_WORDS: Readonly<Record<WriteProblem, MessageKey>> = {
   full: 'err.storage.full',
   newer: 'err.storage.newer',
   broken: 'err.storage.broken',
@@ -26,7 +27,7 @@ export function useTellOutcome(): (outcome: WriteOutcome, words: OutcomeWords) =
     const tell = (outcome: WriteOutcome, { done, undone }: OutcomeWords): void => {
       if (outcome.kind === 'failed') {
         libraryStore.dismissFailure()
-        showToast({ text: translate(PROBLEMS[outcome.problem]), isError: true })
+        showToast({ text: translate(PROBLEM_WORDS[outcome.problem]), isError: true })
         return
       }
       const text = outcome.kind === 'kept' ? done : `${done} ${translate('save.inMemory')}`

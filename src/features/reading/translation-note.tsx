@@ -7,7 +7,7 @@ export function UntranslatedBadge() {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <p className={styles.badge} lang={language}>
+    <p className={styles.badge} lang={language} data-not-words>
       {translate('lang.badge.untranslated')}
     </p>
   )
@@ -18,7 +18,7 @@ export function MissingTranslation({ wanted }: { wanted: Language }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   return (
-    <p className={styles.sentence} lang={language}>
+    <p className={styles.sentence} lang={language} data-not-words>
       {translate(wanted === 'en' ? 'lang.missing.block' : 'lang.missing.block.vi')}
     </p>
   )
