@@ -5,42 +5,39 @@ import {
   briefingYearQuery,
   issueIndexQuery,
   issueQuery,
+  issueYearQuery,
   paperIndexQuery,
   paperQuery,
   topicIndexQuery,
   topicQuery,
 } from '#data/queries.ts'
 import { LANGUAGES } from '#domain/language.ts'
-import { lazyPage, type LazyPage } from './lazy-page.tsx'
-
-interface Parameters {
-  readonly issueId?: string | undefined
-  readonly storyId?: string | undefined
-  readonly paperSlug?: string | undefined
-  readonly topicId?: string | undefined
-}
+import { isYear } from '#domain/year.ts'
+import { choosePage, lazyPage, type LazyPage, type PageParameters } from './lazy-page.tsx'
 
 /** A page of the app: where it is, its code, and the data that it shows at once. */
 export interface AppRoute {
   /** Address below the language, without slashes around it; empty for the home page. */
   readonly path: string
   readonly page: LazyPage
-  readonly loadData?: (client: QueryClient, parameters: Parameters) => Promise<unknown>
+  readonly loadData?: (client: QueryClient, parameters: PageParameters) => Promise<unknown>
 }
 
-const loadIssue = (client: QueryClient, { issueId = '' }: Parameters) =>
+const loadIndex = (client: QueryClient) => client.query({ ...issueIndexQuery(), staleTime: 'static' })
+
+const loadIssue = (client: QueryClient, { issueId = '' }: PageParameters) =>
   client.query({ ...issueQuery(issueId), staleTime: 'static' })
 
 async function loadLatest(client: QueryClient): Promise<unknown> {
-  const list = await client.query({ ...issueIndexQuery(), staleTime: 'static' })
+  const list = await loadIndex(client)
   const [latest] = list.issues
   return [list, latest && (await loadIssue(client, { issueId: latest.id }))]
 }
 
-async function loadIssueAndList(client: QueryClient, parameters: Parameters): Promise<unknown> {
-  const list = client.query({ ...issueIndexQuery(), staleTime: 'static' })
-  return Promise.all([list, loadIssue(client, parameters)])
-}
+const loadYear = (client: QueryClient, year: string) =>
+  Promise.all([loadIndex(client), client.query({ ...issueYearQuery(year), staleTime: 'static' })])
+
+const isYearPage = ({ issueId = '' }: PageParameters) => isYear(issueId)
 
 async function loadBriefing(client: QueryClient): Promise<unknown> {
   const index = await client.query({ ...briefingIndexQuery(), staleTime: 'static' })
@@ -58,12 +55,17 @@ export const ROUTES: readonly AppRoute[] = [
   {
     path: 'issues',
     page: lazyPage(async () => (await import('#pages/issues-page.tsx')).IssuesPage),
-    loadData: (client) => client.query({ ...issueIndexQuery(), staleTime: 'static' }),
+    loadData: loadIndex,
   },
   {
     path: 'issues/:issueId',
-    page: lazyPage(async () => (await import('#pages/issue-page.tsx')).IssuePage),
-    loadData: loadIssueAndList,
+    page: choosePage({
+      isFirst: isYearPage,
+      first: lazyPage(async () => (await import('#pages/issue-year-page.tsx')).IssueYearPage),
+      second: lazyPage(async () => (await import('#pages/issue-page.tsx')).IssuePage),
+    }),
+    loadData: (client, parameters) =>
+      isYearPage(parameters) ? loadYear(client, parameters.issueId ?? '') : loadIssue(client, parameters),
   },
   {
     path: 'issues/:issueId/:storyId',
@@ -98,7 +100,7 @@ export const ROUTES: readonly AppRoute[] = [
   {
     path: 'library',
     page: lazyPage(async () => (await import('#pages/library-page.tsx')).LibraryPage),
-    loadData: (client) => client.query({ ...issueIndexQuery(), staleTime: 'static' }),
+    loadData: loadIndex,
   },
   { path: 'search', page: lazyPage(async () => (await import('#pages/search-page.tsx')).SearchPage) },
   { path: 'settings', page: lazyPage(async () => (await import('#pages/settings-page.tsx')).SettingsPage) },
@@ -115,7 +117,8 @@ export async function preparePage(client: QueryClient, path: string): Promise<un
     for (const language of LANGUAGES) {
       const match = matchPath(`/${language}/${route.path}`, path)
       if (!match) continue
-      const [data] = await Promise.all([route.loadData?.(client, match.params), route.page.preload()])
+      const { params } = match
+      const [data] = await Promise.all([route.loadData?.(client, params), route.page.preload(params)])
       return data
     }
   }

@@ -8,8 +8,10 @@ import {
   parseBriefingYear,
   parseIssue,
   parseIssueIndex,
+  parseIssueYear,
   parsePaperFile,
   parsePaperIndex,
+  parsePaperYear,
   parseTopicFile,
   parseTopicIndex,
 } from '#domain/parse-issue.ts'
@@ -18,13 +20,16 @@ import {
   isFreeIssueId,
   issueFile,
   issueIndexFile,
+  issueYearFile,
   paperFile,
   paperIndexFile,
+  paperYearFile,
   briefingIndexFile,
   briefingYearFile,
   topicFile,
   topicIndexFile,
 } from '#domain/paths.ts'
+import { isYear } from '#domain/year.ts'
 import { FetchError, fetchJson } from './fetch-json.ts'
 
 const MINUTE = 60_000
@@ -48,13 +53,23 @@ async function fetchIssue(issueId: string, signal: AbortSignal): Promise<Issue> 
   throw new DataError(subject, { kind: 'invalid', path: 'id', message: `is "${issue.id}", another issue’s` })
 }
 
-/** The list of issues, newest first. */
+/** The newest issues, and in which years there are others. */
 export const issueIndexQuery = () =>
   queryOptions({
     ...SHARED,
     queryKey: ['issues'],
     queryFn: async ({ signal }) => parseIssueIndex('the list of issues', await fetchJson(issueIndexFile, signal)),
   })
+
+async function fetchIssueYear(year: string, signal: AbortSignal) {
+  const file = issueYearFile(year)
+  if (!isYear(year)) throw new FetchError(file, 'missing')
+  return parseIssueYear(`the issues of ${year}`, await fetchJson(file, signal))
+}
+
+/** The issues of one year. */
+export const issueYearQuery = (year: string) =>
+  queryOptions({ ...SHARED, queryKey: ['issues', year], queryFn: ({ signal }) => fetchIssueYear(year, signal) })
 
 /** One whole issue. */
 export const issueQuery = (issueId: string) =>
@@ -64,12 +79,21 @@ export const issueQuery = (issueId: string) =>
     queryFn: ({ signal }) => fetchIssue(issueId, signal),
   })
 
-/** Every paper of every issue. */
+/** The newest papers, and in which years others came out. */
 export const paperIndexQuery = () =>
   queryOptions({
     ...SHARED,
     queryKey: ['papers'],
     queryFn: async ({ signal }) => parsePaperIndex('the list of papers', await fetchJson(paperIndexFile, signal)),
+  })
+
+/** The papers that came out in one year. */
+export const paperYearQuery = (year: string) =>
+  queryOptions({
+    ...SHARED,
+    queryKey: ['papers', year],
+    queryFn: async ({ signal }) =>
+      parsePaperYear(`the papers of ${year}`, await fetchJson(paperYearFile(year), signal)),
   })
 
 async function fetchPaper(slug: string, signal: AbortSignal): Promise<PaperFile> {

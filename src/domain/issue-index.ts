@@ -13,6 +13,8 @@ export const StorySummarySchema = v.object({
   title: LocalizedTextSchema,
   /** Reading time in whole minutes, by language. */
   minutes: MinutesSchema,
+  /** What the story is about, by the papers’ ids. */
+  paperIds: v.optional(v.array(v.string()), []),
 })
 export type StorySummary = v.InferOutput<typeof StorySummarySchema>
 
@@ -31,23 +33,50 @@ export const IssueSummarySchema = v.object({
 })
 export type IssueSummary = v.InferOutput<typeof IssueSummarySchema>
 
-/** The list of all issues, newest first: `issues/index.json`. */
+/** How much there is of each year, newest first. */
+const YearsSchema = v.optional(v.array(v.object({ year: v.string(), count: v.number() })), [])
+
+/** So many issues are in the index itself: what the front page shows, and half a year. */
+export const ISSUES_IN_INDEX = 24
+
+/** The newest issues, newest first, and where the others are: `issues/index.json`. */
 export const IssueIndexSchema = v.object({
   schemaVersion: v.number(),
   issues: v.array(IssueSummarySchema),
+  years: YearsSchema,
 })
 export type IssueIndex = v.InferOutput<typeof IssueIndexSchema>
+
+/** The issues of one year, newest first: `issues/index/<year>.json`. */
+export const IssueYearSchema = v.object({
+  schemaVersion: v.number(),
+  year: v.string(),
+  issues: v.array(IssueSummarySchema),
+})
+export type IssueYear = v.InferOutput<typeof IssueYearSchema>
 
 /** A paper with every place that tells about it, the newest first. */
 export const IndexedPaperSchema = v.object({ paper: PaperSchema, appearances: v.array(AppearanceSchema) })
 export type IndexedPaper = v.InferOutput<typeof IndexedPaperSchema>
 
-/** Every paper of every issue once, with where it appears: `issues/papers.json`. */
+/** So many papers are in the index itself: more than a year’s, and no more than a phone draws at once. */
+export const PAPERS_IN_INDEX = 60
+
+/** The newest papers, newest first, and where the others are: `issues/papers.json`. */
 export const PaperIndexSchema = v.object({
   schemaVersion: v.number(),
   papers: v.array(IndexedPaperSchema),
+  years: YearsSchema,
 })
 export type PaperIndex = v.InferOutput<typeof PaperIndexSchema>
+
+/** The papers that came out in one year, newest first: `issues/paper-years/<year>.json`. */
+export const PaperYearSchema = v.object({
+  schemaVersion: v.number(),
+  year: v.string(),
+  papers: v.array(IndexedPaperSchema),
+})
+export type PaperYear = v.InferOutput<typeof PaperYearSchema>
 
 /** One paper by itself: `issues/papers/<slug>.json`. */
 export const PaperFileSchema = v.object({ schemaVersion: v.number(), ...IndexedPaperSchema.entries })

@@ -13,6 +13,10 @@ import { listOf } from './text.ts'
 /** The schema version that this code writes. */
 export const SCHEMA_VERSION = 1
 
+/** Another issue as a link to it needs it. */
+export const NeighbourSchema = v.object({ id: SlugSchema, title: LocalizedLineSchema })
+export type Neighbour = v.InferOutput<typeof NeighbourSchema>
+
 /** The closing view from the organisation. */
 export const OutlookSchema = v.object({
   title: v.pipe(v.optional(LocalizedLineSchema), v.description('Absent: the interface’s own title.')),
@@ -64,6 +68,8 @@ const IssueFieldsSchema = v.object({
     v.optional(v.record(SlugSchema, SlugSchema), {}),
     v.description('Former id of a story, section or block → its id now, so that old links lead on.'),
   ),
+  older: v.pipe(v.optional(NeighbourSchema), v.description('The issue before this one, as the build knows it.')),
+  newer: v.pipe(v.optional(NeighbourSchema), v.description('The issue after this one, as the build knows it.')),
   parsedMarkdown: v.pipe(
     v.optional(ParsedMarkdownSchema),
     v.description('Markdown of the issue as the build has parsed it. Absent: the reader’s browser parses it.'),

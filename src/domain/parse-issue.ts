@@ -3,11 +3,15 @@ import { BriefingIndexSchema, BriefingYearSchema, type BriefingIndex, type Brief
 import { findExcess } from './data-limits.ts'
 import {
   IssueIndexSchema,
+  IssueYearSchema,
   PaperFileSchema,
   PaperIndexSchema,
+  PaperYearSchema,
   type IssueIndex,
+  type IssueYear,
   type PaperFile,
   type PaperIndex,
+  type PaperYear,
 } from './issue-index.ts'
 import { IssueSchema, SCHEMA_VERSION, type Issue } from './issue.ts'
 import { TopicFileSchema, TopicIndexSchema, type TopicFile, type TopicIndex } from './topic.ts'
@@ -89,6 +93,16 @@ export function parseIssue(subject: string, data: unknown): Issue {
 /** Unknown data → IssueIndex. @throws DataError */
 export function parseIssueIndex(subject: string, data: unknown): IssueIndex {
   return parse(subject, IssueIndexSchema, data)
+}
+
+/** Unknown data → IssueYear. @throws DataError */
+export function parseIssueYear(subject: string, data: unknown): IssueYear {
+  return parse(subject, IssueYearSchema, data)
+}
+
+/** Unknown data → PaperYear. @throws DataError */
+export function parsePaperYear(subject: string, data: unknown): PaperYear {
+  return parse(subject, PaperYearSchema, data)
 }
 
 /** Unknown data → PaperIndex. @throws DataError */

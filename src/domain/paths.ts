@@ -1,5 +1,6 @@
 import type { Language } from './language.ts'
 import { paperSlug } from './paper-slug.ts'
+import { isYear } from './year.ts'
 
 /** Addresses of pages, below the base path; every one ends with a slash, as static hosts serve folders. */
 export const homePath = (language: Language) => `/${language}/`
@@ -9,6 +10,9 @@ export const libraryPath = (language: Language) => `/${language}/library/`
 export const settingsPath = (language: Language) => `/${language}/settings/`
 export const searchPath = (language: Language) => `/${language}/search/`
 export const aboutPath = (language: Language) => `/${language}/about/`
+
+/** Address of the issues of one year, or of those without a date. */
+export const issueYearPath = (language: Language, year: string) => `/${language}/issues/${year}/`
 
 /** Address of an issue’s page. */
 export const issuePath = (language: Language, issueId: string) => `/${language}/issues/${issueId}/`
@@ -30,11 +34,16 @@ export const topicPath = (language: Language, topicId: string) => `/${language}/
 /** Data files, relative to the base path. */
 export const issueIndexFile = 'issues/index.json'
 export const paperIndexFile = 'issues/papers.json'
-/** Names that an issue cannot have, since other data files bear them. */
+
+/** What of them is of one year. */
+export const issueYearFile = (year: string) => `issues/index/${year}.json`
+export const paperYearFile = (year: string) => `issues/paper-years/${year}.json`
+
+/** Names that an issue cannot have, since other data files or the pages of years bear them. */
 const TAKEN_NAMES: readonly string[] = ['index', 'papers', 'briefing', 'topics']
 
 /** True when an issue may have that id as far as addresses are concerned. */
-export const isFreeIssueId = (issueId: string) => !TAKEN_NAMES.includes(issueId)
+export const isFreeIssueId = (issueId: string) => !TAKEN_NAMES.includes(issueId) && !isYear(issueId)
 
 /** One paper by itself; `slug` is its `paperSlug`. */
 export const paperFile = (slug: string) => `issues/papers/${slug}.json`

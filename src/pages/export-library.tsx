@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { paperIndexQuery } from '#data/queries.ts'
+import { useQueries } from '@tanstack/react-query'
+import { paperQuery } from '#data/queries.ts'
 import { site } from '#data/site.ts'
 import type { IssueSummary } from '#domain/issue-index.ts'
 import { chooseText, type Language } from '#domain/language.ts'
+import { paperSlug } from '#domain/paper-slug.ts'
 import { storyPath } from '#domain/paths.ts'
 import type { TitledIssue } from '#features/library/library-markdown.ts'
 import type { LibrarySnapshot } from '#features/library/library-snapshot.ts'
@@ -27,18 +27,12 @@ function titledIssues(issues: readonly IssueSummary[], language: Language): read
   }))
 }
 
-/** The papers of saved stories, once each. */
-function useSavedPapers({ bookmarks }: LibrarySnapshot) {
-  const { data } = useQuery(paperIndexQuery())
-  return useMemo(
-    () =>
-      (data?.papers ?? [])
-        .filter(({ appearances }) =>
-          appearances.some(({ issueId, storyId }) => storyId !== undefined && bookmarks.has(`${issueId}/${storyId}`)),
-        )
-        .map(({ paper }) => paper),
-    [data, bookmarks],
-  )
+/** The papers of saved stories, once each, as they come. */
+function useSavedPapers({ bookmarks }: LibrarySnapshot, issues: readonly IssueSummary[]) {
+  const saved = issues.flatMap(({ id, stories }) => stories.filter((story) => bookmarks.has(`${id}/${story.id}`)))
+  const paperIds = [...new Set(saved.flatMap((story) => story.paperIds))]
+  const queries = useQueries({ queries: paperIds.map((id) => paperQuery(paperSlug(id))) })
+  return queries.flatMap(({ data }) => data?.paper ?? [])
 }
 
 interface ExportLibraryProps {
@@ -51,7 +45,7 @@ export function ExportLibrary({ library, issues }: ExportLibraryProps) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const showToast = useToast()
-  const papers = useSavedPapers(library)
+  const papers = useSavedPapers(library, issues)
   const fail = () => showToast({ text: translate('part.failed'), isError: true })
   const exportAll = async () => {
     const { printLibrary } = await import('#features/library/library-file.ts')

@@ -1,6 +1,7 @@
 import { readPaperReference } from '#domain/find-paper-reference.ts'
 import { foldText } from '#domain/fold.ts'
 import type { IndexedPaper } from '#domain/issue-index.ts'
+import { compareNewestPapers, comparePaperTitles } from '#domain/paper-order.ts'
 import { paperIdOf } from '#domain/paper-reference.ts'
 
 export const PAPER_SORTS = ['new', 'az'] as const
@@ -23,11 +24,8 @@ export function holdsWords(folded: string, query: string): boolean {
 export function filterPapers(papers: readonly IndexedPaper[], query: string, sort: PaperSort): IndexedPaper[] {
   const reference = readPaperReference(query.trim())
   const wanted = reference && paperIdOf(reference)
-  const titles = new Intl.Collator('en', { numeric: true, ignorePunctuation: true })
+  const compare = sort === 'new' ? compareNewestPapers : comparePaperTitles
   return papers
     .filter((entry) => entry.paper.id === wanted || holdsWords(wordsOf(entry), query.trim()))
-    .sort(({ paper: one }, { paper: other }) => {
-      const byDate = sort === 'new' ? (other.date ?? '').localeCompare(one.date ?? '') : 0
-      return byDate || titles.compare(one.title, other.title)
-    })
+    .sort((one, other) => compare(one.paper, other.paper))
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router-dom'
 import { FetchError } from '#data/fetch-json.ts'
-import { issueIndexQuery, issueQuery } from '#data/queries.ts'
+import { issueQuery } from '#data/queries.ts'
 import { issueBlocks, type Issue } from '#domain/issue.ts'
 import { chooseText } from '#domain/language.ts'
 import { issuePath } from '#domain/paths.ts'
@@ -31,15 +31,12 @@ import { useHashTarget } from './use-hash-target.ts'
 import { usePageHead } from './use-page-head.ts'
 import { useView } from './use-view.ts'
 
-function NeighbourIssues({ issueId }: { issueId: string }) {
+function NeighbourIssues({ older, newer }: Issue) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
-  const { data } = useQuery(issueIndexQuery())
-  const place = data?.issues.findIndex((issue) => issue.id === issueId) ?? -1
-  if (!data || place < 0) return null
   const neighbours = [
-    { key: 'issue.prev', issue: data.issues[place + 1] },
-    { key: 'issue.next', issue: data.issues[place - 1] },
+    { key: 'issue.prev', issue: older },
+    { key: 'issue.next', issue: newer },
   ] as const
   if (neighbours.every(({ issue }) => issue === undefined)) return null
   return (
@@ -115,7 +112,7 @@ function IssueContent({ issue }: { issue: Issue }) {
       <div className="wrap">
         <PrintedSource />
       </div>
-      <NeighbourIssues issueId={issue.id} />
+      <NeighbourIssues {...issue} />
     </PassageTools>
   )
 }

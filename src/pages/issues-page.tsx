@@ -1,61 +1,38 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { issueIndexQuery } from '#data/queries.ts'
-import type { IssueSummary } from '#domain/issue-index.ts'
-import { issuesPath } from '#domain/paths.ts'
+import type { IssueIndex } from '#domain/issue-index.ts'
+import { issueYearPath } from '#domain/paths.ts'
+import { newestYears } from '#domain/year.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { ArchiveList } from './archive-list.tsx'
-import styles from './issues-page.module.css'
 import { Loaded } from './load-states.tsx'
-import { PageHeading, STAY } from './page-heading.tsx'
+import { PageHeading } from './page-heading.tsx'
 import { usePageHead } from './use-page-head.ts'
+import { YearLinks, YearName } from './year-links.tsx'
 
-/** Up to so many issues stand in one list; more are shown year by year. */
-const ONE_LIST = 60
-
-const yearOf = ({ date }: IssueSummary) => date?.slice(0, 4)
-
-interface YearLinksProps {
-  readonly years: readonly string[]
-  /** The year that is shown; absent: all of them. */
-  readonly shown: string | undefined
+/** The year of the newest issue that is not in the index. */
+function firstYearBeyond({ issues, years }: IssueIndex): string | undefined {
+  const all = years.reduce((sum, { count }) => sum + count, 0)
+  return all > issues.length ? newestYears(years, issues.length + 1).at(-1)?.year : undefined
 }
 
-function YearLinks({ years, shown }: YearLinksProps) {
+/** The newest issues month by month, and the ways to the others. */
+function Archive({ index }: { index: IssueIndex }) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
-  return (
-    <nav className={styles.years} aria-label={translate('issues.years')}>
-      <ul>
-        {years.map((year) => (
-          <li key={year}>
-            <Link
-              to={`${issuesPath(language)}?year=${year}`}
-              replace
-              state={STAY}
-              aria-current={year === shown ? 'true' : undefined}
-            >
-              {year}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-/** Issues month by month; by year where there are many, or where the address names one. */
-function Archive({ issues }: { issues: readonly IssueSummary[] }) {
-  const [parameters] = useSearchParams()
-  const years = [...new Set(issues.flatMap((issue) => yearOf(issue) ?? []))]
-  const asked = years.find((year) => year === parameters.get('year'))
-  const shown = asked ?? (issues.length > ONE_LIST ? years[0] : undefined)
-  // Issues without a date are the last of the list, and so of its last year.
-  const isShown = (issue: IssueSummary) => (yearOf(issue) ?? years.at(-1)) === shown
+  const beyond = firstYearBeyond(index)
   return (
     <>
-      {years.length > 1 && <YearLinks years={years} shown={shown} />}
-      <ArchiveList issues={shown === undefined ? issues : issues.filter(isShown)} heading="h2" />
+      <YearLinks years={index.years.map(({ year }) => year)} />
+      <ArchiveList issues={index.issues} heading="h2" />
+      {beyond !== undefined && (
+        <p>
+          <Link className="button-quiet" to={issueYearPath(language, beyond)}>
+            {translate('issue.older')}: <YearName year={beyond} />
+          </Link>
+        </p>
+      )}
     </>
   )
 }
@@ -70,7 +47,7 @@ export function IssuesPage() {
       <PageHeading>{translate('nav.issues')}</PageHeading>
       <p className="lede">{translate('issues.intro')}</p>
       <Loaded query={query} message="err.loadList">
-        {({ issues }) => <Archive issues={issues} />}
+        {(index) => <Archive index={index} />}
       </Loaded>
     </div>
   )

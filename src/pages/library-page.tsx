@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { issueIndexQuery } from '#data/queries.ts'
-import type { IssueSummary } from '#domain/issue-index.ts'
+import type { IssueIndex, IssueSummary } from '#domain/issue-index.ts'
 import { chooseText } from '#domain/language.ts'
 import { homePath, issuePath } from '#domain/paths.ts'
 import { listKeptStories, type KeptStory } from '#features/library/kept-stories.ts'
@@ -16,8 +16,9 @@ import { ExportLibrary } from './export-library.tsx'
 import styles from './library-page.module.css'
 import { filterShelf, SHELF_SORTS, shelve, sortShelf, type ShelvedStory } from './library-shelf.ts'
 import { LibraryStory } from './library-story.tsx'
+import { useKeptIssues } from './use-kept-issues.ts'
 import { useShelfProgress } from './use-shelf-progress.ts'
-import { Loaded } from './load-states.tsx'
+import { Loaded, LoadError } from './load-states.tsx'
 import { MoreButton, useFirstPart } from './more-button.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { useAddressChoice, useAddressWord } from './use-address-word.ts'
@@ -159,16 +160,19 @@ function EmptyLibrary() {
   )
 }
 
-function LibraryContent({ issues }: { issues: readonly IssueSummary[] }) {
+function LibraryContent({ index }: { index: IssueIndex }) {
   const library = useLibrary()
   const { phase, bookmarks, notes, passages } = library
   const kept = useMemo(() => listKeptStories({ bookmarks, notes, passages }), [bookmarks, notes, passages])
   const [wasFull, setWasFull] = useState(false)
+  const issueIds = [...new Set(kept.map(({ issueId }) => issueId))]
+  const { issues, isLoading, failed } = useKeptIssues(index, issueIds)
   if (kept.length > 0 && !wasFull) setWasFull(true)
-  if (phase === 'unloaded') return <div className={styles.space} />
+  if (phase === 'unloaded' || isLoading) return <div className={styles.space} />
   return (
     <>
       <ContinueReading />
+      {failed?.error && <LoadError error={failed.error} message="err.loadList" onRetry={() => void failed.refetch()} />}
       {kept.length > 0 || wasFull ? <ShelfFilter kept={kept} issues={issues} /> : <EmptyLibrary />}
       {kept.length > 0 && <ExportLibrary library={library} issues={issues} />}
       {wasFull && <ClearLibrary library={library} />}
@@ -186,7 +190,7 @@ export function LibraryPage() {
       <PageHeading>{translate('nav.library')}</PageHeading>
       <p className="lede">{translate('library.intro')}</p>
       <Loaded query={query} message="err.loadList">
-        {({ issues }) => <LibraryContent issues={issues} />}
+        {(index) => <LibraryContent index={index} />}
       </Loaded>
     </div>
   )

@@ -5,15 +5,19 @@ import { useTranslate } from '#i18n/interface-language.tsx'
 export function useFirstPart<Item>(items: readonly Item[], size: number) {
   const list = useRef<HTMLDivElement>(null)
   const [parts, setParts] = useState(1)
-  const [focusAt, setFocusAt] = useState<number>()
+  const focusAt = useRef<number>(undefined)
   useEffect(() => {
-    if (focusAt === undefined) return
+    if (focusAt.current === undefined) return
     const entries = list.current?.querySelectorAll('tbody > tr, [data-entry]')
-    entries?.item(focusAt).querySelector<HTMLElement>('a[href]')?.focus()
-  }, [focusAt])
+    const entry = entries?.[focusAt.current]
+    // It may still have to be loaded.
+    if (entry === undefined) return
+    focusAt.current = undefined
+    entry.querySelector<HTMLElement>('a[href]')?.focus()
+  })
   const first = items.slice(0, parts * size)
   const showMore = () => {
-    setFocusAt(first.length)
+    focusAt.current = first.length
     setParts(parts + 1)
   }
   return { first, rest: items.length - first.length, showMore, list }

@@ -4,6 +4,7 @@ import { SCHEMA_VERSION, type Issue } from '#domain/issue.ts'
 import type { Language, LocalizedText } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
 import { storyWhy, type Story } from '#domain/story.ts'
+import { fileByYear } from '#domain/year.ts'
 import { appearanceOf } from './link-issues.ts'
 import { plainBlockText, plainText } from './plain-text.ts'
 
@@ -89,17 +90,11 @@ export function briefIssue(issue: Issue): BriefingEntry[] {
   ]
 }
 
-/** The year by which an issue is filed. */
-const yearOf = ({ date }: Issue) => date?.slice(0, 4) ?? 'undated'
-
 /** All that the issues (newest first, linked) tell the organisation, by year. */
 export function buildBriefing(issues: readonly Issue[]): Briefing {
-  const byYear = new Map<string, BriefingEntry[]>()
-  for (const issue of issues) {
-    const entries = [...(byYear.get(yearOf(issue)) ?? []), ...briefIssue(issue)]
-    if (entries.length > 0) byYear.set(yearOf(issue), entries)
-  }
-  const years = [...byYear].map(([year, entries]) => ({ schemaVersion: SCHEMA_VERSION, year, entries }))
+  const years = fileByYear(issues, ({ date }) => date)
+    .map(({ year, items }) => ({ schemaVersion: SCHEMA_VERSION, year, entries: items.flatMap(briefIssue) }))
+    .filter(({ entries }) => entries.length > 0)
   const topics = new Set(issues.flatMap((issue) => issue.stories.flatMap((story) => story.topics)))
   return {
     index: {

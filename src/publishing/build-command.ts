@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildContent } from './build-content.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
 import { contentFolderOf } from './content-folder.ts'
-import { readContentFolder } from './content-reader.ts'
 import { parseBase } from './parse-base.ts'
 import { buildSite } from './prerender/build-site.ts'
+import { CONTENT_CACHE, readContent } from './read-content.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
 
@@ -35,7 +34,7 @@ export async function buildFromContent({ base, out }: Wanted, { terminal, root }
   const contentFolder = contentFolderOf(root)
   recoverFolders(contentFolder)
   terminal.progress('Reading the content')
-  const content = buildContent(readContentFolder(contentFolder))
+  const content = await readContent({ folder: contentFolder, cache: path.join(root, CONTENT_CACHE) })
   reportDiagnostics(
     terminal,
     content.diagnostics.filter(({ severity }) => severity !== 'note'),

@@ -1,33 +1,33 @@
-import type { IssueIndex, PaperIndex } from '#domain/issue-index.ts'
-import { SCHEMA_VERSION, type Issue } from '#domain/issue.ts'
+import type { IndexedPaper } from '#domain/issue-index.ts'
+import type { Issue } from '#domain/issue.ts'
 import type { Site } from '#domain/site.ts'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import type { ContentReader } from './content-reader.ts'
-import { indexPapers } from './index-papers.ts'
+import { listPapers } from './index-papers.ts'
 import { checkLinks, checkTopics, linkIssues } from './link-issues.ts'
 import { readIssue } from './read-issue.ts'
 import { readSite } from './read-site.ts'
-import { compareNewestFirst, summariseIssue } from './summarise-issue.ts'
+import { compareNewestFirst } from './summarise-issue.ts'
 
-/** Everything the site is made of. */
-export interface Content {
-  readonly site: Site | undefined
+/** The issues, and every paper that they tell of. */
+export interface ListedContent {
   /** Newest first. */
   readonly issues: readonly Issue[]
-  readonly index: IssueIndex
-  readonly papers: PaperIndex
+  /** Newest first. */
+  readonly papers: readonly IndexedPaper[]
+}
+
+/** Everything the site is made of. */
+export interface Content extends ListedContent {
+  readonly site: Site | undefined
   /** Every finding in every file; with an error among them the content must not be published. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Issues → newest first, with the lists over all of them. */
-export function listIssues(issues: readonly Issue[]): Pick<Content, 'issues' | 'index' | 'papers'> {
+/** Issues → newest first, tied together, with every paper of theirs. */
+export function listIssues(issues: readonly Issue[]): ListedContent {
   const newestFirst = linkIssues([...issues].sort(compareNewestFirst))
-  return {
-    issues: newestFirst,
-    index: { schemaVersion: SCHEMA_VERSION, issues: newestFirst.map(summariseIssue) },
-    papers: indexPapers(newestFirst),
-  }
+  return { issues: newestFirst, papers: listPapers(newestFirst) }
 }
 
 /** Two issues cannot both be issue 12. */

@@ -13,7 +13,8 @@ import { UsageError } from './usage-error.ts'
 import { writeContent } from './write-content.ts'
 
 const USAGE = `
-Builds the data that the site loads from content/: public/issues/<id>.json, index.json and papers.json.
+Builds the data that the site loads from content/: public/issues/<id>.json, and the lists over
+them: index.json, papers.json, and one of each for every year.
 
   npm run content [-- options]
 
@@ -67,7 +68,7 @@ async function runContent(parameters: string[], workplace: Workplace): Promise<n
     return EXIT.failed
   }
   const { written, removed } = writeContent(out, content)
-  const counts = `${content.issues.length} issues, ${content.papers.papers.length} papers`
+  const counts = `${content.issues.length} issues, ${content.papers.length} papers`
   terminal.say(
     `${values.out ?? 'public'}/issues: ${counts}; ${written.length} files written, ${removed.length} removed.`,
     'green',

@@ -5,6 +5,7 @@ import {
   aboutPath,
   briefingPath,
   issuesPath,
+  issueYearPath,
   paperPath,
   papersPath,
   settingsPath,
@@ -13,8 +14,9 @@ import {
 } from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
 import { topicName, type TopicFile } from '#domain/topic.ts'
+import { fileByYear, UNDATED } from '#domain/year.ts'
 import type { Translate } from '#i18n/create-translator.ts'
-import { indexPapers } from './index-papers.ts'
+import { listPapers } from './index-papers.ts'
 import { indexTopics } from './index-topics.ts'
 
 /** One language of the site. */
@@ -52,6 +54,15 @@ function topicPage({ site, language, translate }: Scope, { id, stories }: TopicF
   }
 }
 
+function yearPage({ translate }: Scope, year: string, count: number): FixedPage {
+  return {
+    pathIn: (other) => issueYearPath(other, year),
+    name: year === UNDATED ? translate('issues.undated') : translate('issues.ofYear', { year }),
+    description: translate('issues.count', { count }),
+    isCollection: true,
+  }
+}
+
 /** Every page of one language that is neither the front page, an issue nor a story. */
 export function listFixedPages(scope: Scope, issues: readonly Issue[]): FixedPage[] {
   const { translate } = scope
@@ -67,7 +78,8 @@ export function listFixedPages(scope: Scope, issues: readonly Issue[]): FixedPag
     { pathIn: topicsPath, name: translate('nav.topics'), description: translate('topics.intro'), isCollection: true },
     { pathIn: settingsPath, name: translate('nav.settings'), description: translate('set.intro') },
     { pathIn: aboutPath, name: translate('about.title'), description: translate('about.what.body') },
+    ...fileByYear(issues, ({ date }) => date).map(({ year, items }) => yearPage(scope, year, items.length)),
     ...indexTopics(issues).map((topic) => topicPage(scope, topic)),
-    ...indexPapers(issues).papers.map((entry) => paperPage(scope, entry)),
+    ...listPapers(issues).map((entry) => paperPage(scope, entry)),
   ]
 }

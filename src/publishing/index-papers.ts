@@ -1,7 +1,9 @@
 import type { Appearance } from '#domain/appearance.ts'
-import type { IndexedPaper, PaperIndex } from '#domain/issue-index.ts'
+import { PAPERS_IN_INDEX, type IndexedPaper, type PaperIndex, type PaperYear } from '#domain/issue-index.ts'
 import { SCHEMA_VERSION, type Issue } from '#domain/issue.ts'
 import type { Paper } from '#domain/paper.ts'
+import { compareNewestPapers } from '#domain/paper-order.ts'
+import { fileByYear } from '#domain/year.ts'
 
 function appearancesIn(issue: Issue, paper: Paper): Appearance[] {
   const place = {
@@ -26,17 +28,32 @@ function mergePaper(newer: Paper, older: Paper): Paper {
   }
 }
 
-/** Every paper of the issues (newest issue first) once, with every story that is about it. */
-export function indexPapers(issues: readonly Issue[]): PaperIndex {
-  const byId = new Map<string, IndexedPaper>()
+/** Every paper of the issues (newest issue first) once, with every story that is about it; the newest paper first. */
+export function listPapers(issues: readonly Issue[]): IndexedPaper[] {
+  const byId = new Map<string, { paper: Paper; appearances: Appearance[] }>()
   for (const issue of issues) {
     for (const paper of issue.papers) {
       const known = byId.get(paper.id)
-      byId.set(paper.id, {
-        paper: known ? mergePaper(known.paper, paper) : paper,
-        appearances: [...(known?.appearances ?? []), ...appearancesIn(issue, paper)],
-      })
+      if (!known) byId.set(paper.id, { paper, appearances: appearancesIn(issue, paper) })
+      else {
+        known.paper = mergePaper(known.paper, paper)
+        known.appearances.push(...appearancesIn(issue, paper))
+      }
     }
   }
-  return { schemaVersion: SCHEMA_VERSION, papers: [...byId.values()] }
+  return [...byId.values()].sort((one, other) => compareNewestPapers(one.paper, other.paper))
+}
+
+/** Papers, newest first, as they are published: the newest in the index, all of them by year. */
+export function filePapers(papers: readonly IndexedPaper[]): { index: PaperIndex; years: PaperYear[] } {
+  const schemaVersion = SCHEMA_VERSION
+  const years = fileByYear(papers, ({ paper }) => paper.date)
+  return {
+    index: {
+      schemaVersion,
+      papers: papers.slice(0, PAPERS_IN_INDEX),
+      years: years.map(({ year, items }) => ({ year, count: items.length })),
+    },
+    years: years.map(({ year, items }) => ({ schemaVersion, year, papers: [...items] })),
+  }
 }

@@ -66,14 +66,27 @@ function withQuestion(answer: Answer, byId: ReadonlyMap<string, Issue>): Answer 
   return { ...answer, ...(text && { text }), ...(question?.storyId && { questionStoryId: question.storyId }) }
 }
 
-/** Ties issues (newest first) together both ways: actions to their news, questions to their answers, and back. */
+/** The issues before and after the one at a place of the list (newest first). */
+function neighboursAt(issues: readonly Issue[], place: number): Pick<Issue, 'older' | 'newer'> {
+  const [newer, older] = [issues[place - 1], issues[place + 1]]
+  return {
+    ...(older && { older: { id: older.id, title: older.title } }),
+    ...(newer && { newer: { id: newer.id, title: newer.title } }),
+  }
+}
+
+/**
+ * Ties issues (newest first) together both ways: neighbours, actions to their news, questions to their answers, and
+ * back.
+ */
 export function linkIssues(issues: readonly Issue[]): Issue[] {
   const byId = new Map(issues.map((issue) => [issue.id, issue]))
-  return issues.map((issue) => {
+  return issues.map((issue, place) => {
     const sections = (list: readonly Section[]) => list.map((section) => withAnswers(section, issue, issues))
     const { outlook } = issue
     return {
       ...issue,
+      ...neighboursAt(issues, place),
       stories: issue.stories.map((story) => ({ ...story, sections: sections(story.sections) })),
       ...(outlook && {
         outlook: {

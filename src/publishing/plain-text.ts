@@ -11,9 +11,22 @@ const markdown = unified().use(remarkParse).use(remarkGfm)
 
 const onOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
+/** What was made of a text before, or else is made of it now. */
+export type RememberText = (text: string, make: () => string) => string
+
+let remember: RememberText = (_text, make) => make()
+
+/** From now on what earlier builds have made of texts is asked for first. */
+export function rememberPlainTexts(source: RememberText): void {
+  remember = source
+}
+
 /** What a reader sees of Markdown, without its marks: for lists, descriptions and indexes. */
 export function plainText(text: string): string {
-  if (plainMarkdownTree(text)) return onOneLine(text)
+  return plainMarkdownTree(text) ? onOneLine(text) : remember(text, () => parsePlainText(text))
+}
+
+function parsePlainText(text: string): string {
   const tree = markdown.parse(text)
   visit(tree, 'break', (_node, place, parent) => {
     if (parent && place !== undefined) parent.children[place] = { type: 'text', value: ' ' }

@@ -11,6 +11,7 @@ function summariseStory(story: Story): StorySummary {
     number: story.number,
     title: story.title,
     minutes: { vi: readingMinutes(blocks, 'vi'), en: readingMinutes(blocks, 'en') },
+    paperIds: story.paperIds,
   }
 }
 

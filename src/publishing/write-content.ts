@@ -7,27 +7,33 @@ import {
   briefingYearFile,
   issueFile,
   issueIndexFile,
+  issueYearFile,
   paperFile,
   paperIndexFile,
+  paperYearFile,
   topicFile,
   topicIndexFile,
 } from '#domain/paths.ts'
 import { buildBriefing } from './build-briefing.ts'
-import type { Content } from './build-content.ts'
+import type { Content, ListedContent } from './build-content.ts'
+import { fileIssues } from './index-issues.ts'
+import { filePapers } from './index-papers.ts'
 import { indexTopics } from './index-topics.ts'
 import { writeFileWhole } from './write-file.ts'
 
 /** The data files of the site: text by path below the base path, the lists after the issues that they name. */
-export function printContent({ issues, index, papers }: Pick<Content, 'issues' | 'index' | 'papers'>) {
+export function printContent({ issues, papers }: ListedContent): Map<string, string> {
   const files = new Map<string, string>()
-  for (const issue of issues) files.set(issueFile(issue.id), printJson(issue))
-  const { schemaVersion } = papers
-  for (const [file, data] of listOverviews(issues)) files.set(file, printJson(data))
-  for (const entry of papers.papers)
-    files.set(paperFile(paperSlug(entry.paper.id)), printJson({ schemaVersion, ...entry }))
-  files.set(paperIndexFile, printJson(papers))
-  files.set(issueIndexFile, printJson(index))
-  return files
+  const add = (file: string, data: object) => files.set(file, printJson(data))
+  for (const issue of issues) add(issueFile(issue.id), issue)
+  for (const [file, data] of listOverviews(issues)) add(file, data)
+  for (const entry of papers) add(paperFile(paperSlug(entry.paper.id)), { schemaVersion: SCHEMA_VERSION, ...entry })
+  const filedPapers = filePapers(papers)
+  for (const year of filedPapers.years) add(paperYearFile(year.year), year)
+  add(paperIndexFile, filedPapers.index)
+  const filedIssues = fileIssues(issues)
+  for (const year of filedIssues.years) add(issueYearFile(year.year), year)
+  return add(issueIndexFile, filedIssues.index)
 }
 
 /** What gathers parts of all issues: the briefing by year, and the stories by topic. */
@@ -64,7 +70,7 @@ function listFiles(root: string, folder: string): string[] {
  * Writes the data files below `publicFolder`, each whole or not at all, leaves those alone that have not changed
  * and then removes the data of issues that are no more.
  */
-export function writeContent(publicFolder: string, content: Pick<Content, 'issues' | 'index' | 'papers'>) {
+export function writeContent(publicFolder: string, content: ListedContent) {
   const files = printContent(content)
   const written = [...files].filter(([file, text]) => writeFileWhole(path.join(publicFolder, file), text))
   const removed = listFiles(publicFolder, path.dirname(issueIndexFile)).filter((file) => !files.has(file))

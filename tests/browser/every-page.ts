@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LANGUAGES } from '#domain/language.ts'
-import { parseIssueIndex, parsePaperIndex, parseTopicIndex } from '#domain/parse-issue.ts'
+import {
+  parseIssueIndex,
+  parseIssueYear,
+  parsePaperIndex,
+  parsePaperYear,
+  parseTopicIndex,
+} from '#domain/parse-issue.ts'
 import {
   aboutPath,
   briefingPath,
   homePath,
   issueIndexFile,
+  issueYearFile,
+  issueYearPath,
   issuePath,
   issuesPath,
   libraryPath,
   paperIndexFile,
+  paperYearFile,
   paperPath,
   papersPath,
   searchPath,
@@ -25,12 +34,18 @@ const dist = join(import.meta.dirname, '../../dist')
 
 const readBuilt = (file: string): unknown => JSON.parse(readFileSync(join(dist, file), 'utf8'))
 
+const builtYears = () => parseIssueIndex('the built list of issues', readBuilt(issueIndexFile)).years
+
 /** The list of issues as it was built. */
 export function builtIssues() {
-  return parseIssueIndex('the built list of issues', readBuilt(issueIndexFile)).issues
+  return builtYears().flatMap(({ year }) => parseIssueYear(year, readBuilt(issueYearFile(year))).issues)
 }
 
-const builtPapers = () => parsePaperIndex('the built list of papers', readBuilt(paperIndexFile)).papers
+function builtPapers() {
+  const { years } = parsePaperIndex('the built list of papers', readBuilt(paperIndexFile))
+  return years.flatMap(({ year }) => parsePaperYear(year, readBuilt(paperYearFile(year))).papers)
+}
+
 const builtTopics = () => parseTopicIndex('the built list of topics', readBuilt(topicIndexFile)).topics
 
 /** Addresses of every page of the built site, relative to its base. */
@@ -38,6 +53,7 @@ export function everyPage(): string[] {
   const pages = LANGUAGES.flatMap((language) => [
     homePath(language),
     issuesPath(language),
+    ...builtYears().map(({ year }) => issueYearPath(language, year)),
     papersPath(language),
     ...builtPapers().map(({ paper }) => paperPath(language, paper.id)),
     briefingPath(language),
@@ -64,6 +80,9 @@ export function pageKinds(): string[] {
   const pages = LANGUAGES.flatMap((language) => [
     homePath(language),
     issuesPath(language),
+    ...builtYears()
+      .slice(0, 1)
+      .map(({ year }) => issueYearPath(language, year)),
     issuePath(language, latest.id),
     `${issuePath(language, latest.id)}?view=both`,
     storyPath(language, latest.id, story.id),

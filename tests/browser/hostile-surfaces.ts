@@ -10,7 +10,7 @@ import {
   storyPath,
 } from '#domain/paths.ts'
 import { parseIssue } from '#domain/parse-issue.ts'
-import { indexPapers } from '#publishing/index-papers.ts'
+import { filePapers, listPapers } from '#publishing/index-papers.ts'
 import { summariseIssue } from '#publishing/summarise-issue.ts'
 import { hostileIssueData } from '../support/hostile-issue.ts'
 
@@ -32,7 +32,7 @@ async function serveHostile(page: Page, strings: readonly string[]): Promise<voi
   const bodies: Record<string, unknown> = {
     [issueFile(ISSUE)]: data,
     [issueIndexFile]: { schemaVersion: 1, issues: [summariseIssue(issue)] },
-    [paperIndexFile]: indexPapers([issue]),
+    [paperIndexFile]: filePapers(listPapers([issue])).index,
   }
   await page.unrouteAll()
   for (const [file, body] of Object.entries(bodies)) {

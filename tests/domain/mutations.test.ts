@@ -3,7 +3,7 @@ import { anchorsOf, findStory, issueBlocks, storyPapers } from '#domain/issue.ts
 import { DataError, parseIssue } from '#domain/parse-issue.ts'
 import { JsonError, parseJson } from '#domain/parse-json.ts'
 import { storyWhy } from '#domain/story.ts'
-import { indexPapers } from '#publishing/index-papers.ts'
+import { listPapers } from '#publishing/index-papers.ts'
 import { summariseIssue } from '#publishing/summarise-issue.ts'
 import { DAMAGE_KINDS, mutant } from '../support/mutate-issue.ts'
 import { richIssueData } from '../support/rich-issue.ts'
@@ -50,7 +50,7 @@ test('a damaged issue is refused by its name, or can be used', () => {
       expect(storyWhy(story)?.id ?? 'why-').toMatch(/^[a-z0-9-]+$/)
     }
     expect(summariseIssue(issue).stories).toHaveLength(issue.stories.length)
-    expect(indexPapers([issue])).toBeDefined()
+    expect(listPapers([issue])).toBeDefined()
     expect(Object.getPrototypeOf(issue)).toBe(Object.prototype)
   }
   expect(outcomes.refused).toBeGreaterThan(COUNT / 4)

@@ -45,7 +45,10 @@ test.each([
   expect(pathInLanguage(path, language)).toBe(expected)
 })
 
-test.each(['index', 'papers'])('knows that %s names another data file, so no issue can have that id', (id) => {
-  expect(isFreeIssueId(id)).toBe(false)
-  expect(isFreeIssueId('2025-09-11')).toBe(true)
-})
+test.each(['index', 'papers', '2025', 'undated'])(
+  'knows that %s names something else, so no issue can have that id',
+  (id) => {
+    expect(isFreeIssueId(id)).toBe(false)
+    expect(isFreeIssueId('2025-09-11')).toBe(true)
+  },
+)

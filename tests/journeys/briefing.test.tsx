@@ -142,11 +142,13 @@ test('a topic gathers its stories, and a story leads to its topics', async () =>
   expect(await screen.findByRole('link', { name: 'plants' })).toBeInTheDocument()
 })
 
-test('the archive shows one year where the address names it', async () => {
+test('the archive has a page for each year', async () => {
   const user = openApp('/en/issues/', files)
   expect(await screen.findAllByRole('link', { name: 'Small gardens' })).toHaveLength(2)
   await user.click(screen.getByRole('link', { name: '2023' }))
-  expect(address()).toBe('/en/issues/?year=2023')
-  expect(screen.getAllByRole('link', { name: 'Small gardens' })).toHaveLength(1)
+  expect(address()).toBe('/en/issues/2023/')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Issues of 2023' })).toBeInTheDocument()
+  expect(await screen.findAllByRole('link', { name: 'Small gardens' })).toHaveLength(1)
+  expect(screen.getByRole('link', { name: '2023' })).toHaveAttribute('aria-current', 'page')
   expect(screen.getByRole('heading', { name: 'December 2023' })).toBeInTheDocument()
 })

@@ -9,6 +9,7 @@ import { contentCommand } from '#publishing/content-command.ts'
 import { contentFolderOf } from '#publishing/content-folder.ts'
 import { readContentFolder } from '#publishing/content-reader.ts'
 import { buildSyntheticIssue, syntheticDate } from '#publishing/generate/build-synthetic-issue.ts'
+import { linkIssues } from '#publishing/link-issues.ts'
 import { generateCommand } from '#publishing/generate/generate-command.ts'
 import { speak } from './spoken.ts'
 import { makeProject, put } from './temporary-folder.ts'
@@ -22,11 +23,9 @@ test('generated issues build without a single finding, ids recorded, and say wha
   const { issues, diagnostics } = buildContent(readContentFolder(folder))
   expect(diagnostics).toEqual([])
   expect(issues.map(({ id }) => id)).toEqual([5, 4, 3, 2, 1, 0].map(syntheticDate))
+  const linked = linkIssues([5, 4, 3, 2, 1, 0].map(buildSyntheticIssue))
   expect(issues.map(({ parsedMarkdown: _parsed, ...issue }) => issue)).toEqual(
-    [5, 4, 3, 2, 1, 0].map((place) => {
-      const { parsedMarkdown: _parsed, ...issue } = buildSyntheticIssue(place)
-      return issue
-    }),
+    linked.map(({ parsedMarkdown: _parsed, ...issue }) => issue),
   )
   expect(existsSync(path.join(folder, syntheticDate(0), 'published.json'))).toBe(true)
 })

@@ -30,7 +30,7 @@ const SERVER = `export const startScript = ({ entry, style }) => \`go(\${JSON.st
 export { parseIssueMarkdown } from ${JSON.stringify(path.join(HOUSE, 'src/features/reading/parse-issue-markdown.ts'))}
 export function createPageRenderer({ base, readData }) {
   const readPageData = async (path) => {
-    const id = /issues\\/([^/]+)\\//.exec(path)?.[1]
+    const id = /issues\\/(\\d+-[^/]+)\\//.exec(path)?.[1]
     return id && readData(\`issues/\${id}.json\`)
   }
   return {

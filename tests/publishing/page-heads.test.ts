@@ -33,6 +33,7 @@ test('every page is there in both languages', () => {
     '/en/topics/',
     '/en/settings/',
     '/en/about/',
+    '/en/issues/2025/',
     '/en/papers/arxiv-2401.01234/',
     '/en/search/',
     '/en/library/',

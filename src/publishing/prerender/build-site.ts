@@ -1,19 +1,22 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type { Content } from '../build-content.ts'
+import type * as EntryServer from '#app/entry-server.tsx'
+import type { ListedContent } from '../build-content.ts'
 import { frontDoorHead, listPageHeads, notFoundHead, type PageHead, type PageSource } from '../page-heads.ts'
 import { createHeadPrinter } from '../print-head.ts'
 import { writeCards } from '../cards/write-cards.ts'
+import { ISSUES_IN_FEED } from '../feeds/build-feeds.ts'
 import { writeFeeds } from '../feeds/write-feeds.ts'
 import { exchangeFolder, recoverFolders } from '../replace-folder.ts'
-import { buildSearch } from '../search/build-search.ts'
 import { writeSitemap } from '../sitemap.ts'
-import { printContent } from '../write-content.ts'
 import { unfinishedName } from '../write-file.ts'
 import { bundleApp, copyApp } from './bundle-app.ts'
+import { keptFolders } from './kept-folders.ts'
 import { loadServer } from './load-server.ts'
+import { openMadeBefore } from './made-before.ts'
 import type { PageJob, PageResult } from './page-job.ts'
 import { renderPages } from './render-pages.ts'
+import { writeData } from './write-data.ts'
 
 export interface SiteToBuild {
   /** The project’s folder. */
@@ -24,7 +27,7 @@ export interface SiteToBuild {
   readonly folder: string
   readonly contentFolder: string
   /** Content without errors. */
-  readonly content: Content & PageSource
+  readonly content: ListedContent & PageSource
   readonly onProgress?: (what: string) => void
 }
 
@@ -48,19 +51,9 @@ function listJobs(source: PageSource, base: string): PageJob[] {
   ]
 }
 
-/** The content with the Markdown of each issue parsed. */
-async function parseMarkdown<Source extends Content>(content: Source, server: string): Promise<Source> {
-  const { parseIssueMarkdown } = await loadServer(server)
-  return { ...content, issues: content.issues.map(parseIssueMarkdown) }
-}
-
-/** Writes what the app loads: the issues, the lists over them, and the index of the search. */
-function writeData(site: string, content: Content): void {
-  for (const [file, text] of [...printContent(content), ...buildSearch(content.issues)]) {
-    const target = path.join(site, file)
-    mkdirSync(path.dirname(target), { recursive: true })
-    writeFileSync(target, text)
-  }
+/** The content with the Markdown of the issues in the feeds parsed. */
+function parseFeedIssues<Source extends ListedContent>(content: Source, parse: typeof EntryServer.parseIssueMarkdown) {
+  return { ...content, issues: content.issues.map((issue, place) => (place < ISSUES_IN_FEED ? parse(issue) : issue)) }
 }
 
 function putInPlace(unfinished: string, folder: string): void {
@@ -69,18 +62,27 @@ function putInPlace(unfinished: string, folder: string): void {
   else renameSync(unfinished, folder)
 }
 
+/** Writes what is made of the content besides its pages. */
+async function writeBesidePages(site: string, options: SiteToBuild, server: typeof EntryServer): Promise<void> {
+  const { root, content, onProgress } = options
+  const { issues, cards } = keptFolders(options)
+  const { parseIssueMarkdown } = server
+  const made = openMadeBefore(issues)
+  writeData(site, { content, parseIssueMarkdown, kept: made.kept })
+  await writeFeeds(site, parseFeedIssues(content, parseIssueMarkdown))
+  await writeSitemap(site, content)
+  onProgress?.('Drawing the cards')
+  await writeCards(site, content, { root, cache: cards })
+  made.finish()
+}
+
 async function fill(site: string, options: SiteToBuild): Promise<BuiltSite> {
-  const { root, base, contentFolder, onProgress } = options
+  const { root, base, contentFolder, content, onProgress } = options
   onProgress?.('Building the app')
   const app = await bundleApp({ root, base, siteFile: path.join(contentFolder, 'site.json') })
   copyApp(app, path.join(root, 'public'), site)
   onProgress?.('Writing the data')
-  const content = await parseMarkdown(options.content, app.server)
-  writeData(site, content)
-  await writeFeeds(site, content)
-  await writeSitemap(site, content)
-  onProgress?.('Drawing the cards')
-  await writeCards(site, content, { root, cache: path.join(root, '.cache/social-cards') })
+  await writeBesidePages(site, options, await loadServer(app.server))
   onProgress?.('Making the pages')
   const settings = {
     server: app.server,
@@ -88,7 +90,7 @@ async function fill(site: string, options: SiteToBuild): Promise<BuiltSite> {
     appKey: app.key,
     base,
     site,
-    kept: path.join(root, '.cache/pages'),
+    kept: keptFolders(options).pages,
   }
   return { pages: await renderPages(listJobs(content, base), settings) }
 }

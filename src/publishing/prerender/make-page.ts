@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { threadId } from 'node:worker_threads'
 import type * as EntryServer from '#app/entry-server.tsx'
+import { openKeptResults } from '../kept-results.ts'
 import { createCriticalStyle } from './critical-style.ts'
 import { loadServer } from './load-server.ts'
-import type { PageJob, PageResult, RenderSettings } from './page-job.ts'
+import { createFileNamer, pageKey } from './page-groups.ts'
+import type { GroupResult, PageGroup, PageJob, PageResult, RenderSettings } from './page-job.ts'
 import { readPageTemplate, type PageTemplate } from './page-template.ts'
 import { printPage, type PrintedPage } from './print-page.ts'
 
@@ -20,32 +20,15 @@ function fillStart({ start }: PageTemplate, { language, head }: PageJob): string
     .replace(/<html lang="[^"]*"/, () => `<html lang="${language}"`)
 }
 
-function keyOf(job: PageJob, { appKey, base }: RenderSettings, data: unknown): string {
-  const hash = createHash('sha256').update(JSON.stringify([appKey, base, job, data ?? null]))
-  return hash.digest('hex').slice(0, 32)
-}
+type PrintJob = (job: PageJob, html: string) => PrintedPage
 
-function keepPage(file: string, { text }: PrintedPage): void {
-  mkdirSync(path.dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}-${threadId}`
-  writeFileSync(unfinished, text)
-  renameSync(unfinished, file)
-}
-
-type PrintJob = (job: PageJob) => Promise<PrintedPage>
-
-function createPrinter(
-  settings: RenderSettings,
-  server: typeof EntryServer,
-  renderer: EntryServer.PageRenderer,
-): PrintJob {
+function createPrinter(settings: RenderSettings, server: typeof EntryServer): PrintJob {
   const { site, base } = settings
   const template = readPageTemplate(readFileSync(settings.template, 'utf8'))
   const style = createCriticalStyle(readFileSync(path.join(site, template.style.slice(base.length)), 'utf8'))
   const startScript = server.startScript(template)
-  return async (job) => {
-    const html = await renderer.renderPage(job.path)
-    return printPage({
+  return (job, html) =>
+    printPage({
       start: fillStart(template, job),
       end: template.end,
       html,
@@ -54,32 +37,46 @@ function createPrinter(
       wholeStyle: template.style,
       startScript,
     })
+}
+
+/** Names the page at which something failed. */
+async function atPage<Result>({ path: address }: PageJob, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`The page ${address} cannot be made: ${why}`, { cause })
   }
 }
 
 /**
- * Makes pages one after another, each written to its file; takes those of earlier builds where nothing changed.
+ * Makes groups of pages one after another, each page kept under the name of what it was made from; those of earlier
+ * builds stay where nothing changed. The data of a group are forgotten with it.
  * @throws Error naming the page that could not be made, and why
  */
-export async function createPageMaker(settings: RenderSettings): Promise<(job: PageJob) => Promise<PageResult>> {
-  const { site, base, kept } = settings
+export async function createPageMaker(settings: RenderSettings): Promise<(group: PageGroup) => Promise<GroupResult>> {
+  const { site, base } = settings
   const server = await loadServer(settings.server)
-  const readData = (file: string) => Promise.resolve(JSON.parse(readFileSync(path.join(site, file), 'utf8')))
-  const renderer = server.createPageRenderer({ base, readData })
-  const print = createPrinter(settings, server, renderer)
-  const make = async (job: PageJob) => {
-    const key = keyOf(job, settings, await renderer.readPageData(job.path))
-    const keptFile = path.join(kept, key.slice(0, 2), key)
-    const isNew = !existsSync(keptFile)
-    if (isNew) keepPage(keptFile, await print(job))
-    const target = path.join(site, job.file)
-    mkdirSync(path.dirname(target), { recursive: true })
-    copyFileSync(keptFile, target)
-    return { file: job.file, key, isNew }
+  const kept = openKeptResults(settings.kept)
+  const print = createPrinter(settings, server)
+  const stateOf = createFileNamer(site)
+  return async ({ name, jobs }) => {
+    const read = new Set<string>()
+    const readData = (file: string) => {
+      read.add(file)
+      return Promise.resolve(JSON.parse(readFileSync(path.join(site, file), 'utf8')))
+    }
+    const renderer = server.createPageRenderer({ base, readData })
+    for (const job of jobs) await atPage(job, () => renderer.readPageData(job.path))
+    const files = [...read]
+    const make = async (job: PageJob): Promise<PageResult> => {
+      const key = pageKey(job, { settings, files, stateOf })
+      const isNew = !kept.has(key)
+      if (isNew) kept.keep(key, print(job, await renderer.renderPage(job.path)).text)
+      return { file: job.file, key, isNew }
+    }
+    const pages: PageResult[] = []
+    for (const job of jobs) pages.push(await atPage(job, () => make(job)))
+    return { name, files, pages }
   }
-  return (job) =>
-    make(job).catch((cause: unknown) => {
-      const why = cause instanceof Error ? cause.message : String(cause)
-      throw new Error(`The page ${job.path} cannot be made: ${why}`, { cause })
-    })
 }

@@ -14,6 +14,12 @@ export interface PageJob {
   readonly head: string
 }
 
+/** Pages that show the same data. */
+export interface PageGroup {
+  readonly name: string
+  readonly jobs: readonly PageJob[]
+}
+
 /** What a thread that makes pages needs to know. */
 export const RenderSettingsSchema = v.object({
   /** The module that renders pages. */
@@ -33,8 +39,16 @@ export type RenderSettings = v.InferOutput<typeof RenderSettingsSchema>
 /** What became of a page. */
 export interface PageResult {
   readonly file: string
-  /** Name under which the page is kept for later builds. */
+  /** Name under which the page is kept. */
   readonly key: string
   /** False where an earlier build had made the same page. */
   readonly isNew: boolean
+}
+
+/** What became of the pages of a group. */
+export interface GroupResult {
+  readonly name: string
+  /** The data files that were read for them. */
+  readonly files: readonly string[]
+  readonly pages: readonly PageResult[]
 }

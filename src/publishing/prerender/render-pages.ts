@@ -1,26 +1,27 @@
+import { constants } from 'node:fs'
+import { copyFile, mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import type { PageJob, PageResult, RenderSettings } from './page-job.ts'
+import path from 'node:path'
+import type { Worker } from 'node:worker_threads'
+import { openKeptResults, type KeptResults } from '../kept-results.ts'
+import { startThread } from '../start-thread.ts'
+import { createFileNamer, groupPages, keepReadFiles, pageKey, takeReadFiles } from './page-groups.ts'
+import type { GroupResult, PageGroup, PageJob, PageResult, RenderSettings } from './page-job.ts'
 
 /** A thread costs about half a second to start; below this many pages each, fewer threads are faster. */
 const PAGES_WORTH_A_THREAD = 40
 const MOST_THREADS = 4
+const COPIES_AT_ONCE = 16
 
-/** A thread does not take over the TypeScript loader of its process, so it begins by loading one. */
-const START = `import('tsx/esm/api').then(({ register }) => {
-  register()
-  return import(${JSON.stringify(new URL('./render-worker.ts', import.meta.url).href)})
-})`
+type Answer = { readonly result: GroupResult } | { readonly failure: string }
 
-type Answer = { readonly result: PageResult } | { readonly failure: string }
-
-/** Gives a thread one page after another until there are none. */
-function work(worker: Worker, next: () => PageJob | undefined, onResult: (result: PageResult) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Gives a thread one group after another until there are none. */
+function work(worker: Worker, next: () => PageGroup | undefined, onResult: (result: GroupResult) => void) {
+  return new Promise<void>((resolve, reject) => {
     const goOn = () => {
-      const job = next()
-      if (job === undefined) resolve()
-      else worker.postMessage(job)
+      const group = next()
+      if (group === undefined) resolve()
+      else worker.postMessage(group)
     }
     worker.on('error', reject)
     worker.on('message', (answer: Answer) => {
@@ -32,28 +33,64 @@ function work(worker: Worker, next: () => PageJob | undefined, onResult: (result
   })
 }
 
-/**
- * Makes all pages of a site, in several threads.
- * @throws Error naming the first page that could not be made
- */
-export async function renderPages(jobs: readonly PageJob[], settings: RenderSettings): Promise<PageResult[]> {
-  const wanted = Math.ceil(jobs.length / PAGES_WORTH_A_THREAD)
-  const count = Math.max(1, Math.min(wanted, availableParallelism(), MOST_THREADS))
-  const workers = Array.from({ length: count }, () => new Worker(START, { eval: true, workerData: settings }))
-  const queue = jobs.values()
-  const results: PageResult[] = []
+async function makeInThreads(groups: readonly PageGroup[], settings: RenderSettings): Promise<GroupResult[]> {
+  const pages = groups.reduce((sum, { jobs }) => sum + jobs.length, 0)
+  const count = Math.min(Math.ceil(pages / PAGES_WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
+  const script = new URL('./render-worker.ts', import.meta.url)
+  const workers = Array.from({ length: count }, () => startThread(script, settings))
+  const queue = groups.values()
+  const results: GroupResult[] = []
+  const next = () => queue.next().value
   try {
-    await Promise.all(
-      workers.map((worker) =>
-        work(
-          worker,
-          () => queue.next().value,
-          (result) => results.push(result),
-        ),
-      ),
-    )
+    await Promise.all(workers.map((worker) => work(worker, next, (result) => results.push(result))))
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
   return results
+}
+
+/** The groups of which every page is there from an earlier build. */
+function takeUnchanged(groups: readonly PageGroup[], settings: RenderSettings, kept: KeptResults): GroupResult[] {
+  const readFiles = takeReadFiles(kept)
+  const stateOf = createFileNamer(settings.site)
+  return groups.flatMap(({ name, jobs }) => {
+    const files = Object.hasOwn(readFiles, name) ? readFiles[name] : undefined
+    if (files === undefined) return []
+    const pages = jobs.map((job) => ({ file: job.file, key: pageKey(job, { settings, files, stateOf }), isNew: false }))
+    return pages.every(({ key }) => kept.has(key)) ? [{ name, files, pages }] : []
+  })
+}
+
+async function copyPages(pages: readonly PageResult[], kept: KeptResults, site: string): Promise<void> {
+  const folders = new Set(pages.map(({ file }) => path.join(site, path.dirname(file))))
+  for (const folder of folders) await mkdir(folder, { recursive: true })
+  const queue = pages.values()
+  const copy = async () => {
+    for (const { file, key } of queue) {
+      await copyFile(kept.fileOf(key), path.join(site, file), constants.COPYFILE_FICLONE)
+    }
+  }
+  await Promise.all(Array.from({ length: COPIES_AT_ONCE }, copy))
+}
+
+/**
+ * Makes all pages of a site, in several threads. Pages of an earlier build are taken where neither they nor any data
+ * that they show have changed; what is of no more use is forgotten.
+ * @throws Error naming the first page that could not be made
+ */
+export async function renderPages(jobs: readonly PageJob[], settings: RenderSettings): Promise<PageResult[]> {
+  const kept = openKeptResults(settings.kept)
+  const groups = groupPages(jobs)
+  const unchanged = takeUnchanged(groups, settings, kept)
+  const isUnchanged = new Set(unchanged.map(({ name }) => name))
+  const made = await makeInThreads(
+    groups.filter(({ name }) => !isUnchanged.has(name)),
+    settings,
+  )
+  const results = [...unchanged, ...made]
+  const pages = results.flatMap((result) => result.pages)
+  await copyPages(pages, kept, settings.site)
+  keepReadFiles(kept, Object.fromEntries(results.map(({ name, files }) => [name, [...files]])))
+  kept.forgetOthers()
+  return pages
 }

@@ -72,13 +72,27 @@ function addTexts(files: Map<string, string>, issue: Issue, documents: readonly 
   return folder
 }
 
-/** The search index of issues (newest first): text by path below the base path, the manifest last. */
-export function buildSearch(issues: readonly Issue[]): Map<string, string> {
+/** Words in a file named after them. */
+function addWords(files: Map<string, string>, name: string, words: string): string {
+  const text = print({ schemaVersion: SEARCH_VERSION, words })
+  const file = `${name}.${hashOf(text)}.json`
+  files.set(searchFile(file), text)
+  return file
+}
+
+/**
+ * The search index of issues (newest first): text by path below the base path, the manifest last.
+ * @param documentsOf what of an issue can be found; absent: read from the issue
+ */
+export function buildSearch(
+  issues: readonly Issue[],
+  documentsOf: (issue: Issue) => readonly SearchDocument[] = searchDocuments,
+): Map<string, string> {
   const files = new Map<string, string>()
   const positions: Positions = new Map()
   let start = 0
   const listed = issues.map((issue): SearchManifest['issues'][number] => {
-    const documents = searchDocuments(issue)
+    const documents = documentsOf(issue)
     const lengths = documents.map((document) => {
       const length = noteDocument(positions, document, start)
       start += length
@@ -86,18 +100,13 @@ export function buildSearch(issues: readonly Issue[]): Map<string, string> {
     })
     return [issue.id, addTexts(files, issue, documents), printNumbers(lengths)]
   })
-  const add = (name: string, words: string) => {
-    const text = print({ schemaVersion: SEARCH_VERSION, words })
-    const file = `${name}.${hashOf(text)}.json`
-    files.set(searchFile(file), text)
-    return file
-  }
+  const add = (name: string, words: string) => addWords(files, name, words)
   const shards = printShards(positions).map(({ first, words }): SearchManifest['shards'][number] => [
     first,
     words.length,
     add('words', words),
   ])
   const vocabulary = add('vocabulary', [...positions.keys()].sort(byCodeUnits).join(' '))
-  const manifest: SearchManifest = { schemaVersion: SEARCH_VERSION, issues: listed, shards, vocabulary }
+  const manifest = { schemaVersion: SEARCH_VERSION, issues: listed, shards, vocabulary } satisfies SearchManifest
   return files.set(searchManifestFile, print(manifest))
 }
