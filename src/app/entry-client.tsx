@@ -20,8 +20,21 @@ function whenIdle(run: () => void): void {
   else setTimeout(run, 1000)
 }
 
-function start(root: HTMLElement, queryClient: QueryClient, isPrerendered: boolean): void {
-  const prepare = (path: string) => preparePage(queryClient, path)
+type Prepare = (path: string) => Promise<unknown>
+
+/** From now on pages come before they are asked for; without that, when they are. */
+async function bringAhead(prepare: Prepare): Promise<void> {
+  const { prefetchLinks } = await import('./prefetch.ts')
+  prefetchLinks({ base: BASE, prepare })
+}
+
+interface Start {
+  readonly queryClient: QueryClient
+  readonly prepare: Prepare
+  readonly isPrerendered: boolean
+}
+
+function start(root: HTMLElement, { queryClient, prepare, isPrerendered }: Start): void {
   const app = (
     <StrictMode>
       <FadingRouter basename={BASE} prepare={prepare}>
@@ -44,11 +57,13 @@ async function open(root: HTMLElement): Promise<void> {
   refetchOnContentChange(queryClient)
   const path = decodeURI(location.pathname).slice(BASE.length)
   // A page that was not prerendered says itself what did not come.
-  const page = preparePage(queryClient, path).catch(() => undefined)
+  const prepare = (wanted: string) => preparePage(queryClient, wanted)
+  const page = prepare(path).catch(() => undefined)
   await Promise.all([loadCatalogue(languageOf(path)), page])
-  start(root, queryClient, isPrerenderedFor(root, path))
+  start(root, { queryClient, prepare, isPrerendered: isPrerenderedFor(root, path) })
   // A change of language then asks for nothing; what does not come now is asked for again by that change.
   whenIdle(() => void loadCatalogues().catch(() => undefined))
+  whenIdle(() => void bringAhead(prepare).catch(() => undefined))
 }
 
 const root = document.getElementById('root')
