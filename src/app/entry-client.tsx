@@ -7,12 +7,18 @@ import '#ui/base.css'
 import '#ui/layout.css'
 import '#ui/print.css'
 import { loadCatalogue, loadCatalogues } from '#i18n/catalogues.ts'
+import { QUERY_DEFAULTS } from '#data/query-defaults.ts'
+import { noteOwnCode } from '#features/offline/own-code.ts'
 import { App, languageOf } from './app.tsx'
 import { refetchOnContentChange } from './content-changes.ts'
 import { FadingRouter } from './fading-router.tsx'
+import { awaitContent, awaitFirstPage } from './first-page.ts'
 import { preparePage } from './routes.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
+
+/** In milliseconds. */
+const ASK_AGAIN_AFTER = 5000
 
 /** Where a browser does not tell when it is idle, a second is enough for what the reader has begun. */
 function whenIdle(run: () => void): void {
@@ -53,19 +59,27 @@ function isPrerenderedFor(root: HTMLElement, path: string): boolean {
 }
 
 async function open(root: HTMLElement): Promise<void> {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } })
+  const queryClient = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
   refetchOnContentChange(queryClient)
   const path = decodeURI(location.pathname).slice(BASE.length)
   // A page that was not prerendered says itself what did not come.
   const prepare = (wanted: string) => preparePage(queryClient, wanted)
   const page = prepare(path).catch(() => undefined)
-  await Promise.all([loadCatalogue(languageOf(path)), page])
-  start(root, { queryClient, prepare, isPrerendered: isPrerenderedFor(root, path) })
+  const isStanding = isPrerenderedFor(root, path)
+  const content = isStanding ? awaitFirstPage(path, () => preparePage(queryClient, path)) : awaitContent(page, root)
+  await Promise.all([loadCatalogue(languageOf(path)), content])
+  start(root, { queryClient, prepare, isPrerendered: isStanding })
   // A change of language then asks for nothing; what does not come now is asked for again by that change.
   whenIdle(() => void loadCatalogues().catch(() => undefined))
   whenIdle(() => void bringAhead(prepare).catch(() => undefined))
 }
 
+/** Without the words of the interface there is nothing to press: those that do not come are asked for again. */
+function keepOpening(root: HTMLElement): void {
+  open(root).catch(() => setTimeout(keepOpening, ASK_AGAIN_AFTER, root))
+}
+
+noteOwnCode(import.meta.url)
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
-void open(root)
+keepOpening(root)

@@ -11,6 +11,8 @@ import { ErrorBoundary } from './error-boundary.tsx'
 import { Keyboard } from './keyboard.tsx'
 import { PageError } from './page-error.tsx'
 import { SearchProvider } from './search-opener.tsx'
+import { NetworkNotice, UpdateNotice } from './offline-parts.tsx'
+import { PageGate, PageGateNotice } from './page-gate.tsx'
 import { Ready } from './ready.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -34,6 +36,8 @@ export function Layout() {
           </a>
           <SiteHeader />
           <StorageNotice />
+          <NetworkNotice />
+          <PageGateNotice />
           <main id="main" tabIndex={-1}>
             {/* The same page in the other language keeps its state. */}
             <ErrorBoundary
@@ -41,11 +45,14 @@ export function Layout() {
               renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
             >
               <Suspense>
-                <Outlet />
-                <Ready />
+                <PageGate>
+                  <Outlet />
+                  <Ready />
+                </PageGate>
               </Suspense>
             </ErrorBoundary>
           </main>
+          <UpdateNotice />
           <SiteFooter />
           <Keyboard />
         </SearchProvider>

@@ -1,8 +1,11 @@
 import { DataError } from '#domain/parse-issue.ts'
 import { JsonError, parseJson } from '#domain/parse-json.ts'
 
-/** Why a data file could not be fetched. */
-export type FetchProblem = 'network' | 'missing' | 'server' | 'not-json'
+/** Why a data file could not be fetched; `stalled`: nothing has come for so long that nothing was waited for any more. */
+export type FetchProblem = 'network' | 'missing' | 'server' | 'not-json' | 'stalled'
+
+/** How long a file may take to come whole, in milliseconds. */
+const LONGEST = 15_000
 
 /** Thrown by `fetchJson`: which file, and what went wrong. */
 export class FetchError extends Error {
@@ -27,12 +30,28 @@ export function readDataFrom(source: ReadData): void {
   readData = source
 }
 
-async function request(file: string, signal: AbortSignal): Promise<Response> {
+/** What the host answered, whole. */
+interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+async function request(file: string, signal: AbortSignal): Promise<Answer> {
+  const giveUp = new AbortController()
+  const stop = () => giveUp.abort()
+  const timer = setTimeout(stop, LONGEST)
+  signal.addEventListener('abort', stop)
   try {
-    return await fetch(`${import.meta.env.BASE_URL}${file}`, { signal, headers: { Accept: 'application/json' } })
+    const headers = { Accept: 'application/json' }
+    const response = await fetch(`${import.meta.env.BASE_URL}${file}`, { signal: giveUp.signal, headers })
+    // An answer may break off, or stop coming, after its beginning.
+    return { status: response.status, text: await response.text() }
   } catch (cause) {
     signal.throwIfAborted()
-    throw new FetchError(file, 'network', { cause })
+    throw new FetchError(file, giveUp.signal.aborted ? 'stalled' : 'network', { cause })
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
   }
 }
 
@@ -52,8 +71,8 @@ function parseFile(file: string, text: string): unknown {
  */
 export async function fetchJson(file: string, signal: AbortSignal): Promise<unknown> {
   if (readData) return readData(file)
-  const response = await request(file, signal)
-  if (response.status === 404 || response.status === 410) throw new FetchError(file, 'missing')
-  if (!response.ok) throw new FetchError(file, 'server')
-  return parseFile(file, await response.text())
+  const { status, text } = await request(file, signal)
+  if (status === 404 || status === 410) throw new FetchError(file, 'missing')
+  if (status < 200 || status > 299) throw new FetchError(file, 'server')
+  return parseFile(file, text)
 }

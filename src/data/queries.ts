@@ -38,7 +38,9 @@ const TRIES = 3
 /** Damaged or missing data stays so; only the network and the server deserve another try. */
 export function isWorthRetrying(failures: number, error: Error): boolean {
   if (error instanceof DataError) return false
-  if (error instanceof FetchError && error.problem === 'missing') return false
+  // Without a network the next try fails as well; what has stalled was waited for long enough.
+  if (typeof navigator === 'object' && !navigator.onLine) return false
+  if (error instanceof FetchError && (error.problem === 'missing' || error.problem === 'stalled')) return false
   return failures < TRIES - 1
 }
 

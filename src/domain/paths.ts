@@ -78,6 +78,12 @@ export function cardFile(language: Language, issueId?: string, storyId?: string)
   return `cards/${[language, issueId, storyId].filter((part) => part !== undefined).join('/')}.png`
 }
 
+/** The service worker, at the base of the site, so that it may serve all of it. */
+export const workerFile = 'sw.js'
+
+/** What makes the site an app on a device (W3C Web Application Manifest). */
+export const appManifestFile = 'manifest.webmanifest'
+
 /** The same page in another language; `/` and addresses without a language lead to its home page. */
 export function pathInLanguage(path: string, language: Language): string {
   const rest = /^\/(?:vi|en)(\/.*)?$/.exec(path)

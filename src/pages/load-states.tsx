@@ -5,18 +5,34 @@ import type { MessageKey } from '#i18n/create-translator.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import styles from './load-states.module.css'
+import { isNotHeld, NotHeld } from './not-held.tsx'
 import { PageHeading } from './page-heading.tsx'
 
 const SKELETON_DELAY = 300
+/** From here on the reader is told that it takes long, in milliseconds. */
+const SLOW_AFTER = 7500
+
+function useIsDue(delay: number): boolean {
+  const [isDue, setIsDue] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setIsDue(true), delay)
+    return () => clearTimeout(timer)
+  }, [delay])
+  return isDue
+}
 
 function LoadingRegion() {
   const translate = useTranslate()
-  const [isDue, setIsDue] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setIsDue(true), SKELETON_DELAY)
-    return () => clearTimeout(timer)
-  }, [])
-  return <div className={styles.space}>{isDue && <Skeleton label={translate('loading')} />}</div>
+  const isDue = useIsDue(SKELETON_DELAY)
+  const isSlow = useIsDue(SLOW_AFTER)
+  return (
+    <div className={styles.space}>
+      <p role="status" className={styles.slow}>
+        {isSlow && translate('loading.slow')}
+      </p>
+      {isDue && <Skeleton label={translate('loading')} />}
+    </div>
+  )
 }
 
 interface LoadErrorProps {
@@ -65,6 +81,7 @@ interface LoadedProps<Data> {
 export function Loaded<Data>({ query, message, issueId, isPage, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return children(query.data)
   if (query.error === null || query.isFetching) return <LoadingRegion />
+  if (isPage === true && isNotHeld(query.error)) return <NotHeld onRetry={() => void query.refetch()} />
   return (
     <LoadError
       isPage={isPage}

@@ -1,5 +1,6 @@
 import { SettingsForm } from '#features/preferences/settings-form.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { HeldOffline } from './held-offline.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { usePageHead } from './use-page-head.ts'
 
@@ -12,6 +13,7 @@ export function SettingsPage() {
       <PageHeading>{translate('nav.settings')}</PageHeading>
       <p className="lede">{translate('set.intro')}</p>
       <SettingsForm />
+      <HeldOffline />
     </div>
   )
 }

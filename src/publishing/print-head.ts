@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#domain/language.ts'
-import { feedFile, paperFeedFile } from '#domain/paths.ts'
+import { appManifestFile, feedFile, paperFeedFile } from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
 import { CARD_HEIGHT, CARD_WIDTH } from './cards/card-size.ts'
@@ -55,6 +55,9 @@ function cardTags(head: PageHead, site: Site): string[] {
   ]
 }
 
+/** Leads to what makes the site an app on a device. Every page has it, and the shell. */
+export const manifestTag = (base: string) => tag('link', { rel: 'manifest', href: `${base}${appManifestFile}` })
+
 /** Below the base path, so that a copy of the site on another host offers its own feeds. */
 function feedTags(language: Language, { site, base }: HeadPrinterOptions): string[] {
   const papers = createTranslator(language, site)('nav.papers')
@@ -87,6 +90,7 @@ export function createHeadPrinter(options: HeadPrinterOptions): (head: PageHead)
       ...searchTags(head, site),
       ...cardTags(head, site),
       ...feeds[head.language],
+      manifestTag(options.base),
       ...(head.data ? [`<script type="application/ld+json">${printData(head.data)}</script>`] : []),
     ].join('\n')
 }

@@ -23,6 +23,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     contextOptions: { reducedMotion: 'reduce' },
+    // What a worker holds would stand between a journey and the site; the journeys about it allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
   },
   projects: SITES.map((site) => ({

@@ -64,6 +64,7 @@ export function makeApp(): string {
   put(path.join(root, 'vite.config.ts'), CONFIG)
   // Cards are drawn in the colours and typefaces of the house.
   symlinkSync(path.join(HOUSE, 'src/ui'), path.join(root, 'src/ui'))
+  symlinkSync(path.join(HOUSE, 'src/service-worker'), path.join(root, 'src/service-worker'))
   symlinkSync(path.join(HOUSE, 'node_modules'), path.join(root, 'node_modules'))
   put(path.join(root, 'public/licenses/OFL.txt'), 'Licence\n')
   return root

@@ -4,7 +4,8 @@ const PREFIX = 'cm.flag.'
 const flags = new Map<string, boolean | undefined>()
 const listeners = new Set<() => void>()
 
-function readFlag(name: string): boolean | undefined {
+/** What was said of a flag in this session; undefined where nothing was. */
+export function readSessionFlag(name: string): boolean | undefined {
   if (flags.has(name)) return flags.get(name)
   let stored: string | null = null
   try {
@@ -40,7 +41,7 @@ function subscribe(listener: () => void): () => void {
 export function useSessionFlag(name: string, unsaid = false): [boolean, (value: boolean) => void] {
   const said = useSyncExternalStore(
     subscribe,
-    () => readFlag(name),
+    () => readSessionFlag(name),
     () => undefined,
   )
   const set = useCallback((next: boolean) => setSessionFlag(name, next), [name])
@@ -51,7 +52,7 @@ export function useSessionFlag(name: string, unsaid = false): [boolean, (value: 
 export function useEverySessionFlag(names: readonly string[], unsaid = false): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => names.every((name) => readFlag(name) ?? unsaid),
+    () => names.every((name) => readSessionFlag(name) ?? unsaid),
     () => false,
   )
 }

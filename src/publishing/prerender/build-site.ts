@@ -3,13 +3,14 @@ import path from 'node:path'
 import type * as EntryServer from '#app/entry-server.tsx'
 import type { ListedContent } from '../build-content.ts'
 import { frontDoorHead, listPageHeads, notFoundHead, type PageHead, type PageSource } from '../page-heads.ts'
-import { createHeadPrinter } from '../print-head.ts'
+import { createHeadPrinter, manifestTag } from '../print-head.ts'
 import { writeCards } from '../cards/write-cards.ts'
 import { ISSUES_IN_FEED } from '../feeds/build-feeds.ts'
 import { writeFeeds } from '../feeds/write-feeds.ts'
 import { exchangeFolder, recoverFolders } from '../replace-folder.ts'
 import { writeSitemap } from '../sitemap.ts'
 import { unfinishedName } from '../write-file.ts'
+import { writeAppManifest } from '../app-manifest/write-app-manifest.ts'
 import { bundleApp, copyApp } from './bundle-app.ts'
 import { keptFolders } from './kept-folders.ts'
 import { loadServer } from './load-server.ts'
@@ -17,6 +18,7 @@ import { openMadeBefore } from './made-before.ts'
 import type { PageJob, PageResult } from './page-job.ts'
 import { renderPages } from './render-pages.ts'
 import { writeData } from './write-data.ts'
+import { writeWorker } from './write-worker.ts'
 
 export interface SiteToBuild {
   /** The project’s folder. */
@@ -81,6 +83,8 @@ async function fill(site: string, options: SiteToBuild): Promise<BuiltSite> {
   onProgress?.('Building the app')
   const app = await bundleApp({ root, base, siteFile: path.join(contentFolder, 'site.json') })
   copyApp(app, path.join(root, 'public'), site)
+  writeAppManifest(site, content.site, root)
+  writeWorker(site, app, manifestTag(base))
   onProgress?.('Writing the data')
   await writeBesidePages(site, options, await loadServer(app.server))
   onProgress?.('Making the pages')

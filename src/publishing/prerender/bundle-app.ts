@@ -1,11 +1,19 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'vite'
+import { build, type BuildEnvironmentOptions } from 'vite'
 import { unfinishedName } from '../write-file.ts'
 import { sourceKey } from './source-key.ts'
 
 const SERVER_ENTRY = 'src/app/entry-server.tsx'
+const WORKER_ENTRY = 'src/service-worker/service-worker.ts'
 const KEPT = '.cache/app'
+/** A worker is one classic script: not every browser lets a worker be a module. */
+const WORKER: BuildEnvironmentOptions = {
+  target: 'es2022',
+  rolldownOptions: { input: WORKER_ENTRY, output: { format: 'iife', entryFileNames: 'sw.js', codeSplitting: false } },
+}
+const PRODUCTION = { 'process.env.NODE_ENV': '"production"' }
+
 /** Several states of the sources are kept, so that going back and forth between two of them costs nothing. */
 const MOST_KEPT = 4
 
@@ -17,6 +25,8 @@ export interface BundledApp {
   readonly client: string
   /** The module that renders pages. */
   readonly server: string
+  /** The code of the service worker, in one file. */
+  readonly worker: string
 }
 
 export interface BundleOptions {
@@ -32,6 +42,7 @@ async function bundleInto(folder: string, { root, base }: BundleOptions): Promis
   const output = (name: string) => ({ outDir: path.join(folder, name), emptyOutDir: true, copyPublicDir: false })
   await build({ ...shared, build: output('client') })
   await build({ ...shared, build: { ...output('server'), ssr: SERVER_ENTRY } })
+  await build({ ...shared, configFile: false, define: PRODUCTION, build: { ...output('worker'), ...WORKER } })
 }
 
 function forgetOldest(kept: string, current: string): void {
@@ -42,7 +53,12 @@ function forgetOldest(kept: string, current: string): void {
 }
 
 function describe(folder: string, key: string): BundledApp {
-  return { key, client: path.join(folder, 'client'), server: path.join(folder, 'server', 'entry-server.js') }
+  return {
+    key,
+    client: path.join(folder, 'client'),
+    server: path.join(folder, 'server', 'entry-server.js'),
+    worker: path.join(folder, 'worker', 'sw.js'),
+  }
 }
 
 /** Builds the app for browsers and for prerendering, or takes what was built from the same sources before. */

@@ -25,19 +25,24 @@ export interface PrintedPage {
 const CHARSET = /<meta charset="utf-8" ?\/?>/
 const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g
 
+/** A page with its policy before everything that it allows or forbids. */
+export function insertPolicy(html: string, policy: string): string {
+  const content = escapeHtml(policy).replaceAll('&#39;', "'")
+  return html.replace(
+    CHARSET,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${content}">`,
+  )
+}
+
 /** The whole HTML file of a page, with the policy that allows what it holds inline and nothing else. */
 export function printPage(parts: PageParts): PrintedPage {
   const { start, end, html, path, style, wholeStyle, startScript } = parts
   const early = [...start.matchAll(INLINE_SCRIPT)].map(([, script = '']) => hashSource(script))
   const hashes = { scripts: [...early, hashSource(startScript)], styles: [hashSource(style)] }
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(printContentPolicy(hashes)).replaceAll('&#39;', "'")}">`
-  const head = start
-    .replace(CHARSET, (charset) => `${charset}${policy}`)
-    .replace(
-      '</head>',
-      () =>
-        `<style>${style}</style><noscript><link rel="stylesheet" href="${escapeHtml(wholeStyle)}"></noscript></head>`,
-    )
+  const head = insertPolicy(start, printContentPolicy(hashes)).replace(
+    '</head>',
+    () => `<style>${style}</style><noscript><link rel="stylesheet" href="${escapeHtml(wholeStyle)}"></noscript></head>`,
+  )
   const root = `<div id="root"${path === undefined ? '' : ` data-path="${escapeHtml(path)}"`}>${html}</div>`
   return { text: `${head}${root}<script>${startScript}</script>${end}`, hashes }
 }

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+
+/** Data files below the base path, which is where they must stay. */
+const FileSchema = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^(?:issues|search)\/[a-z0-9][a-z0-9./-]*\.json$/, 'is no data file'),
+  v.check((file) => !file.includes('..'), 'leaves its folder'),
+)
+
+/** What a page may ask of the service worker. */
+const WorkerMessageSchema = v.variant('type', [
+  /** To serve all pages from now on, in the place of the worker before: the reader has agreed. */
+  v.object({ type: v.literal('take-over') }),
+  /** To say, through the port that comes along, whether code at this path of the host is of its release. */
+  v.object({ type: v.literal('has-code'), path: v.string() }),
+  /** To fetch these data files where they are not on the device, so that they can be read without a network. */
+  v.object({ type: v.literal('hold'), files: v.pipe(v.array(FileSchema), v.maxLength(600)) }),
+])
+export type WorkerMessage = v.InferOutput<typeof WorkerMessageSchema>
+
+/** @returns undefined for anything else that is sent to a worker */
+export function parseWorkerMessage(data: unknown): WorkerMessage | undefined {
+  const parsed = v.safeParse(WorkerMessageSchema, data)
+  return parsed.success ? parsed.output : undefined
+}

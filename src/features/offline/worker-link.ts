@@ -1,0 +1,103 @@
+import type { WorkerMessage } from '#domain/worker-message.ts'
+
+/** How long another release may take to take over until the page is loaded anew all the same, in milliseconds. */
+const PATIENCE = 4000
+
+/** What a page knows of the service worker. */
+export interface WorkerState {
+  /** True where another release is ready, for which the page would have to be loaded anew. */
+  readonly isUpdateReady: boolean
+  /** True once a worker serves the site, so that what it holds can be read without a network. */
+  readonly isHolding: boolean
+}
+
+/** The browser, as far as a link to the worker needs it. */
+export interface LinkParts {
+  readonly container: ServiceWorkerContainer
+  readonly register: () => Promise<ServiceWorkerRegistration>
+  /** Whether the page was made by the release of this worker. */
+  readonly isSameRelease: (worker: ServiceWorker) => Promise<boolean>
+  readonly reload: () => void
+}
+
+/** The state in prerendered pages. */
+export const NO_WORKER: WorkerState = { isUpdateReady: false, isHolding: false }
+
+/** One page’s dealings with the service worker. */
+export class WorkerLink {
+  readonly #parts: LinkParts
+  readonly #listeners = new Set<() => void>()
+  #state = NO_WORKER
+  #registration: ServiceWorkerRegistration | undefined
+  #isReloading = false
+
+  constructor(parts: LinkParts) {
+    this.#parts = parts
+  }
+
+  readonly getSnapshot = (): WorkerState => this.#state
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Registers the worker and follows it from now on. Where that fails, the site works as it does without one. */
+  readonly start = async (): Promise<void> => {
+    const { container, register } = this.#parts
+    let isFirst = container.controller === null
+    container.addEventListener('controllerchange', () => {
+      if (this.#isReloading) this.#parts.reload()
+      // Another tab has agreed to the other release; this one goes on until its reader agrees too.
+      else if (!isFirst) this.#set({ isUpdateReady: true })
+      isFirst = false
+    })
+    try {
+      this.#registration = await register()
+      this.#follow(this.#registration)
+      await container.ready
+      this.#set({ isHolding: true })
+    } catch {
+      // Blocked, out of reach or broken: nothing is held, and everything else goes on.
+    }
+  }
+
+  /** Asks whether there is another release. */
+  readonly look = async (): Promise<void> => {
+    await this.#registration?.update().catch(() => undefined)
+  }
+
+  /** Lets the other release take over and loads the page anew, once. */
+  readonly update = (): void => {
+    if (this.#isReloading) return
+    this.#isReloading = true
+    const waiting = this.#registration?.waiting
+    if (!waiting) return this.#parts.reload()
+    const message: WorkerMessage = { type: 'take-over' }
+    waiting.postMessage(message)
+    setTimeout(this.#parts.reload, PATIENCE)
+  }
+
+  /** Asks the worker to hold these data files. */
+  readonly hold = (files: readonly string[]): void => {
+    const message: WorkerMessage = { type: 'hold', files: [...files] }
+    this.#registration?.active?.postMessage(message)
+  }
+
+  #follow(registration: ServiceWorkerRegistration): void {
+    const tell = async () => {
+      const { waiting } = registration
+      if (waiting && !(await this.#parts.isSameRelease(waiting))) this.#set({ isUpdateReady: true })
+    }
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration
+      installing?.addEventListener('statechange', () => void (installing.state === 'installed' && tell()))
+    })
+    void tell()
+  }
+
+  #set(change: Partial<WorkerState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}

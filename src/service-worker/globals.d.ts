@@ -1,0 +1,4 @@
+interface ServiceWorkerGlobalScope {
+  /** Written before the worker’s code by the build. */
+  readonly RELEASE: import('./release.ts').Release
+}

@@ -1,0 +1,44 @@
+/** The parts of a response by which it is judged. */
+type Judged = Pick<Response, 'status' | 'type' | 'headers' | 'redirected' | 'url'>
+
+const MEDIA_TYPE = /^[^;]*/
+
+function mediaType({ headers }: Judged): string {
+  return (
+    MEDIA_TYPE.exec(headers.get('Content-Type') ?? '')?.[0]
+      .trim()
+      .toLowerCase() ?? ''
+  )
+}
+
+/**
+ * Whether a host’s answer to a page’s address may be shown: a page of HTML, even one that says that there is none,
+ * or a redirection, which the browser follows by itself. Errors of the server and files in the place of pages may not.
+ */
+export function isShowable(response: Judged): boolean {
+  if (response.type === 'opaqueredirect') return true
+  return response.status < 500 && mediaType(response) === 'text/html'
+}
+
+/** Whether an answer to the address of a data file can be that file at all, by what it says of itself. */
+export function isDataAnswer(response: Judged, asked: string): boolean {
+  if (response.status !== 200 || response.type === 'opaque' || response.type === 'error') return false
+  // Where a captive portal led elsewhere, the answer is the portal’s.
+  if (response.redirected && response.url !== asked) return false
+  return /^application\/(?:json|[a-z.+-]+\+json)$/.test(mediaType(response))
+}
+
+/**
+ * Whether a text is whole JSON in a format that this release of the app can read.
+ * @param schemaVersion the latest format that it can read
+ */
+export function isReadableData(text: string, schemaVersion: number): boolean {
+  try {
+    const data: unknown = JSON.parse(text)
+    if (typeof data !== 'object' || data === null) return false
+    const version: unknown = Reflect.get(data, 'schemaVersion')
+    return typeof version !== 'number' || version <= schemaVersion
+  } catch {
+    return false
+  }
+}

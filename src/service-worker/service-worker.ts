@@ -1,0 +1,68 @@
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
+import { heldDataOf, HELD_ISSUES, HELD_LISTS, HELD_SEARCH, type HeldData } from '#domain/held-data.ts'
+import { parseWorkerMessage } from '#domain/worker-message.ts'
+import { answerPage } from './answer-page.ts'
+import { HeldDataStrategy } from './held-data-strategy.ts'
+import { NetworkMood } from './patience.ts'
+import { appCacheName, noteInstalled, noteServing } from './release-caches.ts'
+import { requestKind } from './request-kind.ts'
+
+declare const self: ServiceWorkerGlobalScope
+
+const { version, files, shell, schemaVersion, patience } = self.RELEASE
+const { scope } = self.registration
+const moods = { page: new NetworkMood(patience.page), data: new NetworkMood(patience.data) }
+
+const code = new PrecacheController({ cacheName: appCacheName(version) })
+code.addToCacheList(files.map(({ file, integrity }) => ({ url: `${scope}${file}`, revision: null, integrity })))
+
+const codePaths = new Set(files.map(({ file }) => new URL(`${scope}${file}`).pathname))
+
+const dataOf = (held: HeldData) => new HeldDataStrategy({ held, mood: moods.data, schemaVersion })
+const strategies = new Map([HELD_ISSUES, HELD_LISTS, HELD_SEARCH].map((held) => [held, dataOf(held)]))
+
+/** Any release’s code: a tab goes on with the one that it was opened with. */
+async function answerCode(request: Request): Promise<Response> {
+  return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
+}
+
+/** Fetches data files that the device lacks, one after another, so that the reader’s own requests go first. */
+async function hold(wanted: readonly string[], event: ExtendableEvent): Promise<void> {
+  for (const file of wanted) {
+    const held = heldDataOf(file)
+    const request = new Request(`${scope}${file}`, { headers: { Accept: 'application/json' } })
+    const isThere = held && (await (await caches.open(held.cache)).match(request, { ignoreVary: true }))
+    const strategy = held && !isThere ? strategies.get(held) : undefined
+    // What does not come now is asked for again when the app is opened the next time.
+    if (strategy) await Promise.all(strategy.handleAll({ request, event })).catch(() => undefined)
+  }
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(code.install(event).then(() => noteInstalled(version)))
+})
+
+self.addEventListener('activate', (event) => {
+  const settle = async () => {
+    await noteServing(version)
+    await self.registration.navigationPreload.enable()
+    await self.clients.claim()
+  }
+  event.waitUntil(settle())
+})
+
+self.addEventListener('message', (event) => {
+  const message = parseWorkerMessage(event.data)
+  if (message?.type === 'take-over') event.waitUntil(self.skipWaiting())
+  if (message?.type === 'has-code') event.ports[0]?.postMessage(codePaths.has(message.path))
+  if (message?.type === 'hold') event.waitUntil(hold(message.files, event))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const asked = requestKind(request, scope)
+  if (asked?.kind === 'page') event.respondWith(answerPage(event, { shell, mood: moods.page }))
+  if (asked?.kind === 'code') event.respondWith(answerCode(request))
+  const strategy = asked?.kind === 'data' ? strategies.get(asked.held) : undefined
+  if (strategy) event.respondWith(strategy.handle(event))
+})

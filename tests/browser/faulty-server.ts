@@ -1,0 +1,120 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createSite } from '#publishing/serve.ts'
+
+/** What goes wrong with one answer. */
+export type Fault =
+  /** The connection breaks before anything comes. */
+  | 'dead'
+  /** Nothing comes, and the connection stays. */
+  | 'stall'
+  /** The answer breaks off in its middle, as whole as a host without a length can pretend. */
+  | 'truncated'
+  /** A page of HTML with status 200, as from a fallback of a host or a captive portal. */
+  | 'html'
+  /** The right bytes as `text/plain`. */
+  | 'wrong-type'
+  /** Led to a page of another origin, as by a captive portal. */
+  | 'portal'
+  /** An error of this status. */
+  | 404
+  | 500
+
+/** Decides what goes wrong with a request, by its path and by how many came before it. */
+export type Misfortune = (path: string, count: number) => Fault | undefined
+
+/** A host whose site and faults can change at any time. */
+export interface FaultyServer {
+  readonly url: string
+  /** Serves another folder from now on. */
+  readonly show: (folder: string) => void
+  /** From now on these faults happen, counted anew; none without a rule. */
+  readonly fail: (misfortune?: Misfortune) => void
+  /** The paths that were asked for since the last call. */
+  readonly takeRequests: () => string[]
+  readonly close: () => Promise<void>
+}
+
+const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Please sign in</h1>'
+const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
+
+/** Answers with the half of what the host would have answered. */
+function truncate(request: IncomingMessage, response: ServerResponse, site: ReturnType<typeof createSite>): void {
+  const chunks: Buffer[] = []
+  const keep = (chunk: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+    return true
+  }
+  const end = response.end.bind(response)
+  const writeHead = response.writeHead.bind(response)
+  Object.assign(response, {
+    writeHead: (status: number, headers?: Record<string, string>) => {
+      for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
+      response.statusCode = status
+      return response
+    },
+    write: keep,
+    end: (chunk: unknown) => {
+      keep(chunk)
+      const whole = Buffer.concat(chunks)
+      response.removeHeader('Content-Length')
+      writeHead(response.statusCode)
+      return end(whole.subarray(0, Math.floor(whole.length / 2)))
+    },
+  })
+  site(request, response)
+}
+
+function answerWithFault(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
+  if (fault === 'stall') return
+  if (fault === 'dead') request.socket.destroy()
+  else if (fault === 'html') response.writeHead(200, HTML).end(PORTAL)
+  else if (fault === 'portal') response.writeHead(302, { Location: 'http://portal.invalid/' }).end()
+  else response.writeHead(typeof fault === 'number' ? fault : 500, HTML).end('<!doctype html><h1>Error</h1>')
+}
+
+/** Serves a folder at a port of its own. */
+export async function startFaultyServer(folder: string, base = '/'): Promise<FaultyServer> {
+  let site = createSite({ folder, base })
+  let misfortune: Misfortune = () => undefined
+  const requests: string[] = []
+  let count = 0
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    requests.push(pathname)
+    const fault = misfortune(pathname, count)
+    count += 1
+    if (fault === undefined) site(request, response)
+    else if (fault === 'truncated') truncate(request, response, site)
+    else if (fault === 'wrong-type') {
+      const setHeader = response.setHeader.bind(response)
+      response.setHeader = (name, value) =>
+        setHeader(name, name.toLowerCase() === 'content-type' ? 'text/plain' : value)
+      const writeHead = response.writeHead.bind(response)
+      Object.assign(response, {
+        writeHead: (status: number, headers: Record<string, string>) =>
+          writeHead(status, { ...headers, 'Content-Type': 'text/plain' }),
+      })
+      site(request, response)
+    } else answerWithFault(fault, request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address: AddressInfo | string | null = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no port')
+  return {
+    url: `http://127.0.0.1:${address.port}${base}`,
+    show: (next) => {
+      site = createSite({ folder: next, base })
+    },
+    fail: (next = () => undefined) => {
+      misfortune = next
+      count = 0
+    },
+    takeRequests: () => requests.splice(0),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
