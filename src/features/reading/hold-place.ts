@@ -20,9 +20,33 @@ export function findPlace(root: Document): HeldPlace | undefined {
   return place
 }
 
-/** Scrolls so that the block stands where it stood. */
+let endRoom = () => {}
+
+/** Keeps the page longer by so many CSS pixels, until the reader has scrolled where nobody sees them go. */
+function makeRoomBelow(pixels: number): void {
+  const { body } = document
+  body.style.paddingBlockEnd = `${pixels}px`
+  const look = () => {
+    const rest = document.documentElement.scrollHeight - window.scrollY - window.innerHeight
+    if (rest >= pixels) endRoom()
+  }
+  endRoom = () => {
+    body.style.paddingBlockEnd = ''
+    window.removeEventListener('scroll', look)
+    endRoom = () => {}
+  }
+  window.addEventListener('scroll', look, { passive: true })
+}
+
+/** Scrolls so that the block stands where it stood; near the end of a page that has become shorter, it makes room. */
 export function restorePlace(place: HeldPlace): void {
   const block = document.getElementById(place.blockId)
   if (block === null) return
-  window.scrollBy({ top: block.getBoundingClientRect().top - place.top, behavior: 'instant' })
+  endRoom()
+  const way = () => block.getBoundingClientRect().top - place.top
+  window.scrollBy({ top: way(), behavior: 'instant' })
+  const missing = Math.ceil(way())
+  if (missing <= 0) return
+  makeRoomBelow(missing)
+  window.scrollBy({ top: way(), behavior: 'instant' })
 }
