@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Browser } from '@playwright/test'
+import { awaitReadiness } from './app-readiness.ts'
 import { everyPage } from './every-page.ts'
 import { findBrowser } from './find-browser.ts'
 import { serve } from './serve-sites.ts'
@@ -22,6 +23,7 @@ async function takeShots(browser: Browser, base: string, pages: readonly string[
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
+    await awaitReadiness(page)
     for (const address of pages) {
       await page.goto(base + address)
       await page.getByRole('heading', { level: 1 }).waitFor()
