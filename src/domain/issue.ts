@@ -14,8 +14,7 @@ import { listOf } from './text.ts'
 export const SCHEMA_VERSION = 1
 
 /** Another issue as a link to it needs it. */
-export const NeighbourSchema = v.object({ id: SlugSchema, title: LocalizedLineSchema })
-export type Neighbour = v.InferOutput<typeof NeighbourSchema>
+const NeighbourSchema = v.object({ id: SlugSchema, title: LocalizedLineSchema })
 
 /** The closing view from the organisation. */
 export const OutlookSchema = v.object({
