@@ -19,26 +19,36 @@ export interface LazyPage {
   readonly Page: () => ReactNode
 }
 
+/** Pages whose code did not come, by what asks for it anew. */
+const failed = new Set<() => Promise<unknown>>()
+
+/** Asks anew for all code that did not come. */
+export function bringFailedPages(): void {
+  // What fails again is told by the page.
+  for (const preload of [...failed]) void preload().catch(() => undefined)
+}
+
 /** A page whose code comes when it is asked for. `React.lazy` would show a fallback once even for code that is there. */
 export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   let Loaded: ComponentType | undefined
   let onItsWay: Promise<ComponentType> | undefined
   const preload = () => {
+    if (failed.delete(preload)) onItsWay = undefined
     onItsWay ??= load().then(
       (component) => {
         Loaded = component
         return component
       },
       (error: unknown) => {
-        // Another try must be able to fetch it anew.
-        onItsWay = undefined
+        failed.add(preload)
         throw error
       },
     )
     return onItsWay
   }
   function Page() {
-    const Component = Loaded ?? use(preload())
+    // Rendering asks once: a page that asked anew for what has failed would never come to tell it.
+    const Component = Loaded ?? use(onItsWay ?? preload())
     return <Component />
   }
   return { preload, Page }

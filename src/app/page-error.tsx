@@ -7,6 +7,7 @@ import { ownCodePath } from '#features/offline/own-code.ts'
 import { readSessionFlag, setSessionFlag } from '#features/preferences/session-flags.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Notice } from '#pages/notice.tsx'
+import { bringFailedPages } from './lazy-page.tsx'
 
 const AJAR = 30
 
@@ -30,9 +31,13 @@ export function PageError({ error, onRetry }: { error: Error; onRetry: () => voi
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   useRecovery(error)
+  const tryAgain = () => {
+    bringFailedPages()
+    onRetry()
+  }
   return (
     <Notice title={translate('err.render.title')} body={translate('err.render.body')} angle={AJAR}>
-      <button type="button" className="button" onClick={onRetry}>
+      <button type="button" className="button" onClick={tryAgain}>
         {translate('err.retry')}
       </button>
       <Link className="button-quiet" to={homePath(language)} onClick={onRetry}>

@@ -7,5 +7,5 @@ import type { Query } from '@tanstack/react-query'
 export const QUERY_DEFAULTS = {
   networkMode: 'always',
   refetchOnWindowFocus: false,
-  refetchOnReconnect: (query: Query<unknown, Error>) => query.state.status === 'error',
+  refetchOnReconnect: (query: Query) => query.state.status === 'error',
 } as const

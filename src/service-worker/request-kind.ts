@@ -13,8 +13,8 @@ interface Asked {
   readonly url: string
 }
 
-/** Addresses of pages: the front door, and what is below a language without being a file. */
-const PAGE = /^(?:(?:vi|en)(?:\/[^.]*)?)?$/
+/** Addresses of pages: the front door, and what is below a language without being a file. Ids of papers have dots. */
+const PAGE = /^(?:(?:vi|en)(?:\/(?!.*\.(?:json|xml|txt|png)$).*)?)?$/
 const CODE = /^(?:assets\/.+|favicon\.svg)$/
 
 /** @param scope address of the site with its base path */

@@ -29,6 +29,8 @@ async function answerCode(request: Request): Promise<Response> {
 /** Fetches data files that the device lacks, one after another, so that the reader’s own requests go first. */
 async function hold(wanted: readonly string[], event: ExtendableEvent): Promise<void> {
   for (const file of wanted) {
+    // Who waits to take over waits for this to end; the next worker goes on with it.
+    if (self.registration.waiting) return
     const held = heldDataOf(file)
     const request = new Request(`${scope}${file}`, { headers: { Accept: 'application/json' } })
     const isThere = held && (await (await caches.open(held.cache)).match(request, { ignoreVary: true }))

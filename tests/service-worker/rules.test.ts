@@ -24,6 +24,7 @@ function answer(changes: {
 test.each([
   ['the front door', 'navigate', '', 'page'],
   ['a story', 'navigate', 'vi/issues/2025-09-11/moss/', 'page'],
+  ['a paper, whose id has a dot', 'navigate', 'vi/papers/arxiv-2509.09679/', 'page'],
   ['a page with a query', 'navigate', 'en/search/?q=a.b', 'page'],
   ['a feed that is opened', 'navigate', 'vi/feed.xml', undefined],
   ['an issue’s data that are opened', 'navigate', 'issues/2025-09-11.json', undefined],

@@ -11,8 +11,3 @@ export async function listHeldIssues(): Promise<readonly string[]> {
   const ids = requests.flatMap(({ url }) => heldIssueId(url.slice(base.length)) ?? [])
   return ids.sort().reverse()
 }
-
-/** How much of the device the site uses, in bytes; undefined where the browser does not say. */
-export async function readUsedBytes(): Promise<number | undefined> {
-  return (await navigator.storage.estimate()).usage
-}

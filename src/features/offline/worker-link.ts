@@ -1,7 +1,10 @@
 import type { WorkerMessage } from '#domain/worker-message.ts'
 
-/** How long another release may take to take over until the page is loaded anew all the same, in milliseconds. */
-const PATIENCE = 4000
+/**
+ * How long another release may take to take over until the page is loaded anew all the same, in milliseconds: browsers
+ * let the worker of before finish what it is at, and the network has the page of the other release by then.
+ */
+const PATIENCE = 1500
 
 /** What a page knows of the service worker. */
 export interface WorkerState {
@@ -29,6 +32,7 @@ export class WorkerLink {
   readonly #listeners = new Set<() => void>()
   #state = NO_WORKER
   #registration: ServiceWorkerRegistration | undefined
+  #isUpdating = false
   #isReloading = false
 
   constructor(parts: LinkParts) {
@@ -47,7 +51,7 @@ export class WorkerLink {
     const { container, register } = this.#parts
     let isFirst = container.controller === null
     container.addEventListener('controllerchange', () => {
-      if (this.#isReloading) this.#parts.reload()
+      if (this.#isUpdating) this.#reload()
       // Another tab has agreed to the other release; this one goes on until its reader agrees too.
       else if (!isFirst) this.#set({ isUpdateReady: true })
       isFirst = false
@@ -69,13 +73,13 @@ export class WorkerLink {
 
   /** Lets the other release take over and loads the page anew, once. */
   readonly update = (): void => {
-    if (this.#isReloading) return
-    this.#isReloading = true
+    if (this.#isUpdating) return
+    this.#isUpdating = true
     const waiting = this.#registration?.waiting
-    if (!waiting) return this.#parts.reload()
+    if (!waiting) return this.#reload()
     const message: WorkerMessage = { type: 'take-over' }
     waiting.postMessage(message)
-    setTimeout(this.#parts.reload, PATIENCE)
+    setTimeout(() => this.#reload(), PATIENCE)
   }
 
   /** Asks the worker to hold these data files. */
@@ -94,6 +98,12 @@ export class WorkerLink {
       installing?.addEventListener('statechange', () => void (installing.state === 'installed' && tell()))
     })
     void tell()
+  }
+
+  #reload(): void {
+    if (this.#isReloading) return
+    this.#isReloading = true
+    this.#parts.reload()
   }
 
   #set(change: Partial<WorkerState>): void {

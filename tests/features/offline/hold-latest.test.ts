@@ -1,10 +1,20 @@
 import { expect, test } from 'vitest'
+import type { IssueSummary } from '#domain/issue-index.ts'
 import { listFetched, listFilesToHold, listSearchFiles } from '#features/offline/hold-latest.ts'
 import { findNewIssue } from '#features/offline/new-issue.ts'
-import { summariseIssue } from '#publishing/summarise-issue.ts'
-import { buildIssue } from '../../support/sample-issue.ts'
 
-const issues = ['f', 'e', 'd', 'c', 'b'].map((id) => summariseIssue(buildIssue({ id })))
+const story = { id: 'moss', number: 1, title: { vi: 'Rêu' }, minutes: { vi: 1, en: 1 }, paperIds: [] }
+
+const issues = ['f', 'e', 'd', 'c', 'b'].map(
+  (id): IssueSummary => ({
+    id,
+    edition: 'regular',
+    original: 'vi',
+    title: { vi: id },
+    stories: [story],
+    paperCount: 1,
+  }),
+)
 const index = { issues }
 const nothing = { index, saved: [], fetched: [], isSparing: false }
 
