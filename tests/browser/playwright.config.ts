@@ -31,6 +31,6 @@ export default defineConfig({
     name: site.name,
     use: { baseURL: addressOf(site) },
     // A base path changes addresses, not looks.
-    ...(site.base !== '/' && { testMatch: ['addresses.journey.ts', 'languages.journey.ts'] }),
+    ...(site.base !== '/' && { testMatch: ['addresses.journey.ts', 'languages.journey.ts', 'links.journey.ts'] }),
   })),
 })
