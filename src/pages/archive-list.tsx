@@ -33,22 +33,18 @@ function ArchiveRow({ issue, heading: Heading }: { issue: IssueSummary; heading:
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const reading = useIssueReading(issue.id, issue.stories)
+  const minutes = summaryMinutes(issue, language)
   return (
     <li className={`${slit.slit} ${slit.runs} ${styles.row}`}>
       <Cover className={styles.cover} progress={reading.progress} />
       <div>
-        <IssueKicker
-          issue={issue}
-          storyCount={issue.stories.length}
-          minutes={summaryMinutes(issue, language)}
-          dateStyle="short"
-        />
+        <IssueKicker issue={issue} storyCount={issue.stories.length} minutes={minutes} dateStyle="short" />
         <Heading className={styles.title}>
           <Link to={issuePath(language, issue.id)}>
             <LocalizedTitle text={issue.title} languages={[language]} />
           </Link>
         </Heading>
-        <IssueProgress reading={reading} storyCount={issue.stories.length} />
+        <IssueProgress reading={reading} storyCount={issue.stories.length} minutes={minutes} />
         {issue.title[language] === undefined && <p className={styles.note}>{translate('lang.badge.untranslated')}</p>}
       </div>
     </li>

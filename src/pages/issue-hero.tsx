@@ -25,14 +25,11 @@ interface IssueHeroProps {
 export function IssueHero({ issue, languages, reading, progressBefore, children }: IssueHeroProps) {
   const translate = useTranslate()
   const [standfirst] = issue.hook
+  const minutes = issueMinutes(issue, languages[0] ?? issue.original)
   return (
     <div className={`wrap ${styles.hero}`}>
       <div className={styles.words}>
-        <IssueKicker
-          issue={issue}
-          storyCount={issue.stories.length}
-          minutes={issueMinutes(issue, languages[0] ?? issue.original)}
-        />
+        <IssueKicker issue={issue} storyCount={issue.stories.length} minutes={minutes} />
         <PageHeading className={styles.headline}>
           <LocalizedTitle text={issue.title} languages={languages} />
         </PageHeading>
@@ -51,7 +48,7 @@ export function IssueHero({ issue, languages, reading, progressBefore, children 
           from={progressBefore}
           label={translate('cover.alt', { p: Math.round(reading.progress * 100) })}
         />
-        <IssueProgress reading={reading} storyCount={issue.stories.length} />
+        <IssueProgress reading={reading} storyCount={issue.stories.length} minutes={minutes} />
       </div>
     </div>
   )

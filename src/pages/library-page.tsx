@@ -4,15 +4,22 @@ import { Link } from 'react-router-dom'
 import { issueIndexQuery } from '#data/queries.ts'
 import type { IssueIndex, IssueSummary } from '#domain/issue-index.ts'
 import { chooseText } from '#domain/language.ts'
-import { homePath, issuePath } from '#domain/paths.ts'
+import { issuePath } from '#domain/paths.ts'
 import { listKeptStories, type KeptStory } from '#features/library/kept-stories.ts'
+import { LibraryNotices } from '#features/library/library-notices.tsx'
+import { StoragePanel } from '#features/library/storage-panel.tsx'
 import { useLibrary } from '#features/library/use-library.ts'
 import { useIssueReading } from '#features/library/use-reading.ts'
+import { downloadFile } from '#features/sharing/download-file.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Cover } from '#ui/cover.tsx'
+import { CatchUp } from './catch-up.tsx'
 import { ClearLibrary } from './clear-library.tsx'
 import { ContinueReading } from './continue-reading.tsx'
+import { EmptyLibrary } from './empty-library.tsx'
 import { ExportLibrary } from './export-library.tsx'
+import { ImportDialog } from './import-dialog.tsx'
+import { ImportButton, ImportSection, useImporting } from './import-library.tsx'
 import styles from './library-page.module.css'
 import { filterShelf, SHELF_SORTS, shelve, sortShelf, type ShelvedStory } from './library-shelf.ts'
 import { LibraryStory } from './library-story.tsx'
@@ -20,13 +27,13 @@ import { useKeptIssues } from './use-kept-issues.ts'
 import { useShelfProgress } from './use-shelf-progress.ts'
 import { Loaded, LoadError } from './load-states.tsx'
 import { MoreButton, useFirstPart } from './more-button.tsx'
+import { useDrawn } from './use-drawn.ts'
 import { PageHeading } from './page-heading.tsx'
 import { useAddressChoice, useAddressWord } from './use-address-word.ts'
 import { usePageHead } from './use-page-head.ts'
 
 /** So many stories are drawn at once that no phone has to hold its breath. */
 const SHOWN_AT_ONCE = 100
-const AJAR = 9
 
 function IssueHead({ issue }: { issue: IssueSummary }) {
   const language = useInterfaceLanguage()
@@ -68,10 +75,11 @@ interface ShelfProps {
 
 function Shelf({ shelf, isGrouped, isSaved }: ShelfProps) {
   const { first, rest, showMore, list } = useFirstPart(shelf, SHOWN_AT_ONCE)
-  const all = { key: 'all', issue: undefined, stories: [...first] }
+  const drawn = useDrawn(first)
+  const all = { key: 'all', issue: undefined, stories: [...drawn] }
   return (
     <div ref={list}>
-      {(isGrouped ? groupByIssue(first) : [all]).map(({ key, issue, stories }) => (
+      {(isGrouped ? groupByIssue(drawn) : [all]).map(({ key, issue, stories }) => (
         <section key={key} className={styles.group}>
           {issue && <IssueHead issue={issue} />}
           <ul className={styles.stories}>
@@ -143,23 +151,6 @@ function ShelfFilter({ kept, issues }: { kept: readonly KeptStory[]; issues: rea
   )
 }
 
-function EmptyLibrary() {
-  const translate = useTranslate()
-  const language = useInterfaceLanguage()
-  return (
-    <div className={styles.empty}>
-      <Cover className={styles.door} angle={AJAR} />
-      <div>
-        <h2>{translate('library.empty.title')}</h2>
-        <p>{translate('library.empty.body')}</p>
-        <Link className="button" to={homePath(language)}>
-          {translate('nav.latest')}
-        </Link>
-      </div>
-    </div>
-  )
-}
-
 function LibraryContent({ index }: { index: IssueIndex }) {
   const library = useLibrary()
   const { phase, bookmarks, notes, passages } = library
@@ -167,14 +158,21 @@ function LibraryContent({ index }: { index: IssueIndex }) {
   const [wasFull, setWasFull] = useState(false)
   const issueIds = [...new Set(kept.map(({ issueId }) => issueId))]
   const { issues, isLoading, failed } = useKeptIssues(index, issueIds)
+  const { found, readFile, leave } = useImporting()
   if (kept.length > 0 && !wasFull) setWasFull(true)
-  if (phase === 'unloaded' || isLoading) return <div className={styles.space} />
+  const notices = <LibraryNotices importButton={<ImportButton onChoose={readFile} />} onDownload={downloadFile} />
+  if (phase === 'unloaded' || isLoading) return notices
   return (
     <>
+      {notices}
       <ContinueReading />
+      <CatchUp issues={index.issues} />
       {failed?.error && <LoadError error={failed.error} message="err.loadList" onRetry={() => void failed.refetch()} />}
       {kept.length > 0 || wasFull ? <ShelfFilter kept={kept} issues={issues} /> : <EmptyLibrary />}
       {kept.length > 0 && <ExportLibrary library={library} issues={issues} />}
+      <ImportSection library={library} onChoose={readFile} />
+      <StoragePanel />
+      <ImportDialog found={found} issues={issues} onLeave={leave} />
       {wasFull && <ClearLibrary library={library} />}
     </>
   )
@@ -186,7 +184,7 @@ export function LibraryPage() {
   const query = useQuery(issueIndexQuery())
   usePageHead(translate('nav.library'))
   return (
-    <div className="wrap page">
+    <div className={`wrap page ${styles.page}`}>
       <PageHeading>{translate('nav.library')}</PageHeading>
       <p className="lede">{translate('library.intro')}</p>
       <Loaded query={query} message="err.loadList">

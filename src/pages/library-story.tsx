@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { issueQuery } from '#data/queries.ts'
 import { chooseText, type ChosenText } from '#domain/language.ts'
@@ -101,7 +101,7 @@ interface LibraryStoryProps {
 }
 
 /** One kept story: its title, how far, and what was noted on it and marked in it. */
-export function LibraryStory({ entry, isRemoved, showsIssue }: LibraryStoryProps) {
+export const LibraryStory = memo(function LibraryStory({ entry, isRemoved, showsIssue }: LibraryStoryProps) {
   const { title, address } = useNamedStory(entry)
   const [receipt, setReceipt] = useState<Receipt>()
   const words = <span lang={title.language}>{title.text}</span>
@@ -121,4 +121,4 @@ export function LibraryStory({ entry, isRemoved, showsIssue }: LibraryStoryProps
       </div>
     </li>
   )
-}
+})

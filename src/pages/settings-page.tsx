@@ -1,3 +1,4 @@
+import { StoragePanel } from '#features/library/storage-panel.tsx'
 import { SettingsForm } from '#features/preferences/settings-form.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { HeldOffline } from './held-offline.tsx'
@@ -14,6 +15,7 @@ export function SettingsPage() {
       <p className="lede">{translate('set.intro')}</p>
       <SettingsForm />
       <HeldOffline />
+      <StoragePanel />
     </div>
   )
 }

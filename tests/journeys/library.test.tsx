@@ -185,3 +185,32 @@ test('cites the papers of saved stories', async () => {
   await open()
   expect(await screen.findByText('Trích dẫn 2 bài báo đã lưu', {}, { timeout: 10_000 })).toBeVisible()
 })
+
+test('offers the openings of issues since the last visit, without those that are begun', async () => {
+  const snapshot = { ...libraryStore.getSnapshot(), lastVisitAt: Date.UTC(2024, 0, 15) }
+  vi.spyOn(libraryStore, 'getSnapshot').mockReturnValue(snapshot)
+  await open()
+  const missed = await screen.findByRole('region', { name: 'Từ lần bạn ghé trước' })
+  expect(within(missed).getByRole('link', { name: 'Số mới' })).toHaveAttribute('href', '/vi/issues/2024-01-19/')
+  expect(within(missed).getByText('Bạn có một mái nhà trống?')).toBeVisible()
+  expect(within(missed).queryByRole('link', { name: 'Những khu vườn nhỏ' })).toBeNull()
+})
+
+test('finds saved stories, notes and passages in the search', async () => {
+  await libraryStore.saveStory(ROOFTOP)
+  await libraryStore.writeNote({ ...ROOFTOP, text: 'Hỏi lại nhóm làm vườn' })
+  const words = { blockId: 'rooftop-problem-1', quote: 'Roofs grow very hot', start: 0, end: 19 }
+  await libraryStore.keepPassage({ ...ROOFTOP, ...words, language: 'en' })
+  const user = await open()
+  await screen.findByRole('heading', { name: 'Thư viện nằm ở đâu' })
+  await user.keyboard('/')
+  const field = await screen.findByRole('combobox', { name: 'Từ khóa' })
+  await user.type(field, 'nhom lam vuon')
+  const notes = await screen.findByRole('group', { name: 'Ghi chú của bạn' })
+  expect(within(notes).getByRole('option', { name: /Hỏi lại nhóm làm vườn/ })).toBeVisible()
+  await user.clear(field)
+  await user.type(field, 'grow very')
+  const passages = await screen.findByRole('group', { name: 'Đoạn bạn đã giữ' })
+  await user.click(within(passages).getByRole('option', { name: /Roofs grow very hot/ }))
+  expect(screen.getByTestId('address')).toHaveTextContent('/vi/issues/2024-01-12/rooftop/?view=en#rooftop-problem-1')
+})

@@ -13,12 +13,21 @@ export interface ImportCounts {
 type Kind = LibraryRecord['kind']
 type Fate = keyof ImportCounts
 
+/** What an import would do to one thing. */
+export interface ImportChange {
+  readonly fate: Exclude<Fate, 'unchanged'>
+  /** As it would be, or, where it would be removed, as it is. */
+  readonly record: LibraryRecord
+}
+
 /** What an import would do. */
 export interface ImportPreview {
   /** Counts of saved stories, notes, passages and reading places. */
   readonly counts: Readonly<Record<Kind, ImportCounts>>
   /** All kinds together. */
   readonly total: ImportCounts
+  /** Everything that would change, in the order of the file. */
+  readonly changes: readonly ImportChange[]
   /** The records of the file that cannot be imported, and why. */
   readonly refusals: readonly Refusal[]
   /** What to hand to `importRecords`. */
@@ -50,6 +59,12 @@ export function previewImport(library: readonly LibraryRecord[], incoming: Incom
   const known = new Map(library.map((record) => [keyOf(record), record]))
   const records = mergeDoubles(incoming.records)
   const fates = records.map((record) => ({ kind: record.kind, fate: fateOf(known.get(keyOf(record)), record) }))
+  const changes = records.flatMap((record, place): ImportChange[] => {
+    const fate = fates[place]?.fate
+    if (fate === undefined || fate === 'unchanged') return []
+    const before = known.get(keyOf(record))
+    return [{ fate, record: fate === 'removed' && before ? before : record }]
+  })
   const [bookmark, note, passage, place] = KINDS.map((kind) =>
     count(fates.filter((one) => one.kind === kind).map(({ fate }) => fate)),
   )
@@ -57,6 +72,7 @@ export function previewImport(library: readonly LibraryRecord[], incoming: Incom
   return {
     counts: { bookmark: bookmark ?? none, note: note ?? none, passage: passage ?? none, place: place ?? none },
     total: count(fates.map(({ fate }) => fate)),
+    changes,
     refusals: incoming.refusals,
     records,
   }

@@ -25,7 +25,10 @@ export const libraryStore = createLibraryStore({
 let isLinked = false
 
 function subscribe(listener: () => void): () => void {
-  if (!isLinked) linkPlaces(libraryStore, readingStore)
+  if (!isLinked) {
+    linkPlaces(libraryStore, readingStore)
+    whenIdle(() => void libraryStore.noteVisit())
+  }
   isLinked = true
   return libraryStore.subscribe(listener)
 }
