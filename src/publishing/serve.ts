@@ -3,18 +3,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
+import { headersOf, type Headers } from './hosting/host-headers.ts'
+import { readHeaders } from './hosting/read-headers.ts'
 import { printOutsidePage } from './outside-page.ts'
 import { errorCode } from './write-file.ts'
 
 const FIRST_PORT = 4173
 const PORTS_TRIED = 20
-const A_YEAR = 'public, max-age=31536000, immutable'
 
 /** Addresses of folders as the site writes them; anything else is never redirected. */
 const FOLDER_WITHOUT_SLASH = /^(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)+$/
 
 /** Empty and dotted steps: browsers tidy them away, so only crafted requests have them. */
 const UNTIDY = /\/(?:\/|\.{1,2}(?:\/|$))/
+
+/** For hosts alone; no page leads there. */
+const HIDDEN = /^(?:hosting\/|_headers$)/
 
 export interface Served {
   /** The built site. */
@@ -39,7 +43,7 @@ interface PlainAnswer {
 }
 
 function answer(response: ServerResponse, { status, headers, body }: PlainAnswer): void {
-  response.writeHead(status, { 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers })
+  response.writeHead(status, headers)
   response.end(response.req.method === 'HEAD' ? undefined : body)
 }
 
@@ -62,26 +66,31 @@ function splitAddress(address: string): [file: string, search: string] {
   return [file, queries.length === 0 ? '' : `?${queries.join('?')}`]
 }
 
-/** Answers as a plain static host does: files, folders with a slash, and `404.html` with status 404. */
+function setHeaders(response: ServerResponse, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+/**
+ * Answers as a static host does that is set up as the site asks for: files, folders with a slash, and `404.html` with
+ * status 404, each with its headers.
+ */
 export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
   const files = sirv(folder, {
     // Looks at the disk each time, so that a new build may replace the folder while it is served.
     dev: true,
     etag: true,
-    setHeaders: (response, file) => {
-      response.setHeader('Cache-Control', file.startsWith('/assets/') ? A_YEAR : 'no-cache')
-      response.setHeader('X-Content-Type-Options', 'nosniff')
-    },
+    setHeaders: (response, file) => setHeaders(response, headersOf(file.slice(1), readHeaders(folder))),
   })
   return (request: IncomingMessage, response: ServerResponse): void => {
     const [file, search] = splitAddress(request.url ?? '/')
+    setHeaders(response, headersOf('', readHeaders(folder)))
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       answer(response, { status: 405, headers: { Allow: 'GET, HEAD' } })
     } else if (`${file}/` === base) {
       answer(response, { status: 308, headers: { Location: `${base}${search}` } })
     } else if (!file.startsWith(base)) {
       answerOutside(response, base, file)
-    } else if (UNTIDY.test(file)) {
+    } else if (UNTIDY.test(file) || HIDDEN.test(file.slice(base.length))) {
       answerMissing(response, folder)
     } else {
       const below = file.slice(base.length - 1)

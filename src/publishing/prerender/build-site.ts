@@ -7,6 +7,7 @@ import { createHeadPrinter, manifestTag } from '../print-head.ts'
 import { writeCards } from '../cards/write-cards.ts'
 import { ISSUES_IN_FEED } from '../feeds/build-feeds.ts'
 import { writeFeeds } from '../feeds/write-feeds.ts'
+import { writeHosting } from '../hosting/write-hosting.ts'
 import { exchangeFolder, recoverFolders } from '../replace-folder.ts'
 import { writeSitemap } from '../sitemap.ts'
 import { unfinishedName } from '../write-file.ts'
@@ -96,7 +97,9 @@ async function fill(site: string, options: SiteToBuild): Promise<BuiltSite> {
     site,
     kept: keptFolders(options).pages,
   }
-  return { pages: await renderPages(listJobs(content, base), settings) }
+  const pages = await renderPages(listJobs(content, base), settings)
+  writeHosting(site, content.site, base)
+  return { pages }
 }
 
 /**

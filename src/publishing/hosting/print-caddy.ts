@@ -1,0 +1,113 @@
+import {
+  ASKED_ANEW,
+  HASHED_FOLDER,
+  hostHeaders,
+  KEPT_FOR_EVER,
+  resourcePolicyOf,
+  SHARED_FOLDER,
+} from './host-headers.ts'
+import { contentTypeOf, MEDIA_TYPES } from './media-types.ts'
+import type { HostedSite } from './print-headers-file.ts'
+
+const quote = (text: string) => `"${text.replaceAll('"', '\\"')}"`
+
+const indent = (lines: readonly string[], depth: number) => lines.map((line) => `${'\t'.repeat(depth)}${line}`)
+
+/**
+ * Types of files are told, since Caddy asks the machine for those that it does not know. Last of all (`defer`), since
+ * it takes away what was told before; never for errors, which are pages.
+ */
+const printTypes = () =>
+  Object.keys(MEDIA_TYPES)
+    .filter((ending) => ending !== 'html')
+    .flatMap((ending) => [
+      `@${ending} path *.${ending}`,
+      `header @${ending} {`,
+      `\tContent-Type ${quote(contentTypeOf(ending))}`,
+      '\tdefer',
+      '}',
+    ])
+
+/** Only a file that is there may be kept for ever. */
+function printCaching(base: string): string[] {
+  const hashed = ['{', `\tpath ${base}${HASHED_FOLDER}*`, '\tfile', '}']
+  return [
+    `@hashed ${hashed[0]}`,
+    ...hashed.slice(1),
+    `@changing not ${hashed[0]}`,
+    ...hashed.slice(1),
+    `header @hashed Cache-Control ${quote(KEPT_FOR_EVER)}`,
+    `header @changing Cache-Control ${quote(ASKED_ANEW)}`,
+  ]
+}
+
+/** Caddy itself leads to a folder’s page, but without the query. The address is the one that was matched, tidied up. */
+const FOLDERS = [
+  '@folder {',
+  '\tpath_regexp folder ^(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+$',
+  '\texpression `{http.request.uri.query} != ""`',
+  '\tfile {path}/index.html',
+  '}',
+  'redir @folder {re.folder.0}/?{query} 308',
+]
+
+const READS_ONLY = ['@writes not method GET HEAD', 'header @writes Allow "GET, HEAD"', 'respond @writes 405']
+
+function printSharing(base: string): string[] {
+  const shared = `path ${base}${SHARED_FOLDER}*`
+  return [
+    `@shared ${shared}`,
+    `@own not ${shared}`,
+    `header @shared Cross-Origin-Resource-Policy ${resourcePolicyOf(SHARED_FOLDER)}`,
+    `header @own Cross-Origin-Resource-Policy ${resourcePolicyOf('')}`,
+  ]
+}
+
+function printErrors(base: string): string[] {
+  return [
+    'handle_errors {',
+    '\timport newsletter_headers',
+    `\theader Cache-Control ${quote(ASKED_ANEW)}`,
+    `\theader Content-Type ${quote(contentTypeOf('html'))}`,
+    `\trewrite * ${base}404.html`,
+    '\tfile_server {',
+    '\t\tstatus {err.status_code}',
+    '\t}',
+    '}',
+  ]
+}
+
+function printHeaders(site: HostedSite): string[] {
+  const fixed = Object.entries(hostHeaders(site)).map(([name, value]) => `${name} ${quote(value)}`)
+  return ['(newsletter_headers) {', '\theader {', ...indent(fixed, 2), '\t}', '}']
+}
+
+/** The site of a Caddy server, which gets its certificate by itself. docs/hosting.md says how to use it. */
+export function printCaddy(site: HostedSite): string {
+  const { base, host } = site
+  const folder = `/srv/${host}`
+  const body = [
+    `# The site is the folder ${folder}${base.replace(/\/$/, '')}`,
+    `root * ${folder}`,
+    'encode zstd gzip',
+    'import newsletter_headers',
+    ...printTypes(),
+    ...printSharing(base),
+    ...printCaching(base),
+    ...(base === '/' ? [] : [`redir / ${base} 307`]),
+    ...FOLDERS,
+    ...READS_ONLY,
+    `@hidden path ${base}hosting/* ${base}_headers ${base}404.html`,
+    'error @hidden 404',
+    'file_server',
+    ...printErrors(base),
+  ]
+  return [
+    '# Made by the build for Caddy 2.6 and newer; every release brings its own.',
+    ...printHeaders(site),
+    `${host} {`,
+    ...indent(body, 1),
+    '}',
+    '',
+  ].join('\n')
+}

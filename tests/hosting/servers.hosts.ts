@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ASKED_ANEW, headersOf } from '#publishing/hosting/host-headers.ts'
+import { contentTypeOf } from '#publishing/hosting/media-types.ts'
+import { readHeaders } from '#publishing/hosting/read-headers.ts'
+import { scoreAnswer } from '../publishing/hosting/observatory.ts'
+import { putSmallSite, SMALL_SITE_FILES } from '../publishing/hosting/small-site.ts'
+import { makeFolder } from '../publishing/temporary-folder.ts'
+import { HOSTS, runHost } from './run-host.ts'
+
+const CASES = HOSTS.flatMap((host) => ['/', '/tin/'].map((base) => ({ name: host.name, host, base })))
+
+const lowerNames = (headers: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+describe.each(CASES)('$name below $base with the set-up that the site brings', ({ host, base }) => {
+  const top = makeFolder()
+  putSmallSite(top, base, false)
+  const folder = path.join(top, base)
+  const told = readHeaders(folder)
+  const notFound = readFileSync(path.join(folder, '404.html'), 'utf8')
+  let url = ''
+  let stop = () => {}
+  beforeAll(async () => {
+    ;({ url, stop } = await runHost(host, top, base))
+  })
+  afterAll(() => stop())
+  const get = (file: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}${base}${file}`, { redirect: 'manual', headers })
+
+  test('gives every file its type and all of its headers', async () => {
+    for (const file of SMALL_SITE_FILES.filter((name) => name !== '404.html')) {
+      const answer = await get(file.replace(/index\.html$/, ''))
+      expect(answer.status, file).toBe(200)
+      expect(await answer.text(), file).toBe(readFileSync(path.join(folder, file), 'utf8'))
+      expect(answer.headers.get('content-type')?.toLowerCase(), file).toBe(contentTypeOf(file))
+      expect(Object.fromEntries(answer.headers), file).toMatchObject(lowerNames(headersOf(file, told)))
+    }
+  })
+
+  test('gets full marks by the rules of Mozilla’s Observatory', async () => {
+    const answer = await get('vi/')
+    const scanned = { headers: Object.fromEntries(answer.headers), html: await answer.text() }
+    expect(scoreAnswer(scanned)).toMatchObject({ score: 130 })
+  })
+
+  test.each([
+    ['an unknown page', 'vi/nothing/'],
+    ['a missing chunk of an earlier release', 'assets/old-x0.js'],
+    ['missing data', 'issues/1999-01-01.json'],
+    ['a folder without a page', 'assets/'],
+    ['the not-found page by its own name', '404.html'],
+    ['what the host alone reads', 'hosting/nginx.conf'],
+    ['the headers of other hosts', '_headers'],
+  ])('answers %s with status 404 and the not-found page, which nobody keeps', async (_, file) => {
+    const answer = await get(file)
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toBe(notFound)
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(answer.headers.get('cache-control')).toBe(ASKED_ANEW)
+    expect(Object.fromEntries(answer.headers)).toMatchObject(lowerNames(told.everywhere))
+  })
+
+  test('leads from a page without its last slash to the page, query and all', async () => {
+    const answer = await get('vi?q=1')
+    expect([301, 308]).toContain(answer.status)
+    expect(answer.headers.get('location')).toBe(`${base}vi/?q=1`)
+  })
+
+  test.each(['/vi', '/vi?q=1', '/small.example/'])(
+    'leads nobody to another host by the address /%s',
+    async (address) => {
+      const answer = await fetch(`${url}/${address}`, { redirect: 'manual' })
+      expect(answer.headers.get('location') ?? '/').toMatch(/^\/(?!\/)/)
+    },
+  )
+
+  test('sends text compressed, and says for whom', async () => {
+    const answer = await get('assets/app-x1.js', { 'Accept-Encoding': 'gzip' })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect(answer.headers.get('vary')).toContain('Accept-Encoding')
+    expect(await answer.text()).toBe(readFileSync(path.join(folder, 'assets/app-x1.js'), 'utf8'))
+  })
+
+  test('a copy that is still the latest is not sent again', async () => {
+    const first = await get('vi/')
+    const again = await get('vi/', { 'If-None-Match': first.headers.get('etag') ?? '' })
+    expect(again.status).toBe(304)
+    expect(again.headers.get('cache-control')).toBe(ASKED_ANEW)
+  })
+
+  test('only reads', async () => {
+    const answer = await fetch(`${url}${base}vi/`, { method: 'POST', redirect: 'manual' })
+    expect(answer.status).toBe(405)
+  })
+
+  test('what is outside the site is not the site', async () => {
+    for (const address of ['/elsewhere/', '/%2e%2e/outside.txt', `${base}%2e%2e/%2e%2e/outside.txt`]) {
+      const answer = await fetch(`${url}${address}`, { redirect: 'manual' })
+      expect(answer.status, address).toBe(404)
+    }
+    const top = await fetch(`${url}/`, { redirect: 'manual' })
+    expect([top.status, top.headers.get('location')]).toEqual(base === '/' ? [200, null] : [307, base])
+  })
+})
