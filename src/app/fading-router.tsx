@@ -3,6 +3,12 @@ import { flushSync } from 'react-dom'
 import { Router, UNSAFE_createBrowserHistory as createBrowserHistory } from 'react-router-dom'
 import { pathInLanguage } from '#domain/paths.ts'
 
+/**
+ * A device that needs longer than this to draw is asked for no fade, in milliseconds: it would come on top, and the
+ * reader is waiting. Work of this length is a long task (W3C Long Tasks API).
+ */
+const QUICK = 50
+
 /** How long the page that is left may stay for the next one to come whole, in milliseconds. */
 const PATIENCE = 300
 
@@ -23,31 +29,43 @@ function mayFade(): boolean {
 
 /** Draws the next page over the one that is left, in which focus and scrolling are settled at once. */
 function fade(draw: () => void): void {
-  const transition = document.startViewTransition(() => flushSync(draw))
+  const transition = document.startViewTransition(draw)
   // A fade that is cut short by the next one, or by a hidden window, is no fault: the page has been drawn.
   transition.ready.catch(() => undefined)
 }
 
-function waitFor(preparation: Promise<unknown>): Promise<unknown> {
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE))
+/** Whether a preparation came to its end, well or not, while patience lasted. */
+function isSoonOver(preparation: Promise<unknown>): Promise<boolean> {
+  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false))
+  const isOver = () => true
   // What did not come is told by the page itself.
-  return Promise.race([preparation.catch(() => undefined), patience])
+  return Promise.race([preparation.then(isOver, isOver), patience])
 }
 
 const pageOf = (pathname: string, basename: string) => pathInLanguage(pathname.slice(basename.length), 'vi')
 
 /**
- * The router of the app in a browser. Another page fades in; the same page in another language or view, and every
- * way Back, is drawn at once, since there the reader’s place is what counts.
+ * The router of the app in a browser. Another page fades in where the device is quick; the same page in another
+ * language or view, and every way Back, is drawn at once, since there the reader’s place is what counts.
  */
 export function FadingRouter({ basename, prepare, children }: FadingRouterProps) {
-  const [history] = useState(() => createBrowserHistory({ v5Compat: true }))
+  const [{ history, began }] = useState(() => ({
+    history: createBrowserHistory({ v5Compat: true }),
+    began: performance.now(),
+  }))
   const [shown, setShown] = useState({ action: history.action, location: history.location })
   useLayoutEffect(() => {
     let page = pageOf(history.location.pathname, basename)
     let turn = 0
+    // How long the last drawing took: at first, that of the frame of the first page.
+    let pace = performance.now() - began
     return history.listen(({ action, location }) => {
       const draw = () => setShown({ action, location })
+      const drawAtOnce = () => {
+        const start = performance.now()
+        flushSync(draw)
+        pace = performance.now() - start
+      }
       const next = pageOf(location.pathname, basename)
       const isOther = next !== page
       page = next
@@ -56,14 +74,15 @@ export function FadingRouter({ basename, prepare, children }: FadingRouterProps)
       // What follows the press, such as putting a block back where it stood, counts on what is drawn by then.
       if (action === 'PUSH' && !isOther) return flushSync(draw)
       if (action !== 'PUSH') return startTransition(draw)
-      void waitFor(prepare(location.pathname.slice(basename.length))).then(() => {
+      void isSoonOver(prepare(location.pathname.slice(basename.length))).then((isReady) => {
         // The reader has gone on elsewhere meanwhile.
         if (own !== turn) return
-        if (mayFade()) fade(draw)
-        else startTransition(draw)
+        if (!isReady) startTransition(draw)
+        else if (pace <= QUICK && mayFade()) fade(drawAtOnce)
+        else drawAtOnce()
       })
     })
-  }, [history, basename, prepare])
+  }, [history, began, basename, prepare])
   return (
     <Router basename={basename} location={shown.location} navigationType={shown.action} navigator={history}>
       {children}

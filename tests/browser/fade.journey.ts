@@ -14,10 +14,19 @@ async function countFades(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(document.documentElement.dataset.fades ?? 0))
 }
 
+/** A clock by which nothing takes time, or every look at it takes a second: a quick device, and a slow one. */
+async function setPace(page: Page, step: number): Promise<void> {
+  await page.addInitScript((by) => {
+    let time = 0
+    performance.now = () => (time += by)
+  }, step)
+}
+
 test.describe('where motion is welcome', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } })
 
   test('fades to another page, with the focus on its heading, and is back at once', async ({ page }) => {
+    await setPace(page, 0)
     const fades = await countFades(page)
     await page.goto('vi/issues/')
     const link = page.locator('main h3 a').first()
@@ -29,6 +38,15 @@ test.describe('where motion is welcome', () => {
     await page.goBack()
     await expect(link).toBeFocused()
     expect(await fades()).toBe(1)
+  })
+
+  test('asks no fade of a device that draws slowly', async ({ page }) => {
+    await setPace(page, 1000)
+    const fades = await countFades(page)
+    await page.goto('vi/issues/')
+    await page.locator('main h3 a').first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    expect(await fades()).toBe(0)
   })
 })
 
