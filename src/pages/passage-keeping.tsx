@@ -3,14 +3,17 @@ import { currentId, formerIds } from '#features/library/resolve-kept.ts'
 import { wholeBlock } from '#features/library/selected-passages.ts'
 import { usePassages } from '#features/library/use-library.ts'
 import { useTellOutcome } from '#features/library/use-tell-outcome.ts'
+import type { Issue } from '#domain/issue.ts'
 import { otherLanguage } from '#domain/language.ts'
 import type { Story } from '#domain/story.ts'
+import type { OpenBlock } from '#features/reading/block-slots.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { useToast } from '#ui/toast.tsx'
-import type { PassageSharingProps } from './passage-sharing.tsx'
 import { storyOfAnchor } from './passage-source.ts'
 
-function KeepingTool({ issue, block, languages, story }: PassageSharingProps & { readonly story: Story }) {
+type PassageKeepingProps = Pick<OpenBlock, 'block' | 'languages'> & { readonly issue: Issue }
+
+function KeepingTool({ issue, block, languages, story }: PassageKeepingProps & { readonly story: Story }) {
   const translate = useTranslate()
   const tell = useTellOutcome()
   const showToast = useToast()
@@ -41,7 +44,7 @@ function KeepingTool({ issue, block, languages, story }: PassageSharingProps & {
 }
 
 /** A list item that keeps a whole block of a story, or removes what is kept of it; nothing for other blocks. */
-export function PassageKeeping(props: PassageSharingProps) {
+export function PassageKeeping(props: PassageKeepingProps) {
   const story = storyOfAnchor(props.issue, props.block.id)
   return story && <KeepingTool {...props} story={story} />
 }
