@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   ids: async () => (await import('./ids-command.ts')).idsCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
   build: async () => (await import('./build-command.ts')).buildCommand,
+  upload: async () => (await import('./upload/upload-command.ts')).uploadCommand,
   start: async () => (await import('./start-command.ts')).startCommand,
   generate: async () => (await import('./generate/generate-command.ts')).generateCommand,
 }

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { refuseRequest } from './signature.ts'
+
+const PAGE = 3
+
+/** A thing in the store, with what it was sent with. */
+export interface KeptObject {
+  readonly bytes: Buffer
+  readonly contentType: string | undefined
+  readonly cacheControl: string | undefined
+  readonly changedAt: Date
+}
+
+/** What becomes of a request before the store looks at it: nothing, an error of the server, or a broken line. */
+export type Fault = 'fail' | 'break' | undefined
+
+export interface Store {
+  readonly endpoint: string
+  readonly objects: Map<string, KeptObject>
+  /** Keys as they were put, in their order. */
+  readonly puts: string[]
+  /** Asked before each request. */
+  fault: (method: string, key: string) => Fault
+  readonly close: () => Promise<void>
+}
+
+const etagOf = (bytes: Uint8Array) => `"${createHash('md5').update(bytes).digest('hex')}"`
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) if (chunk instanceof Buffer) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function answer(response: ServerResponse, status: number, body = ''): void {
+  response.writeHead(status, { 'Content-Type': 'application/xml' })
+  response.end(body)
+}
+
+const printError = (code: string) =>
+  `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`
+
+function printList(objects: ReadonlyMap<string, KeptObject>, query: URLSearchParams): string {
+  const after = query.get('continuation-token') ?? ''
+  const keys = [...objects.keys()].filter((key) => key.startsWith(query.get('prefix') ?? '') && key > after).sort()
+  const page = keys.slice(0, PAGE)
+  const entries = page.map((key) => {
+    const { bytes, changedAt } = objects.get(key) ?? { bytes: Buffer.of(), changedAt: new Date(0) }
+    const when = changedAt.toISOString()
+    return `<Contents><Key>${key}</Key><LastModified>${when}</LastModified><ETag>${etagOf(bytes)}</ETag></Contents>`
+  })
+  const hasMore = keys.length > page.length
+  const token = hasMore ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : ''
+  return `<?xml version="1.0"?><ListBucketResult><IsTruncated>${hasMore}</IsTruncated>${token}${entries.join('')}</ListBucketResult>`
+}
+
+function put(store: Store, key: string, request: IncomingMessage, bytes: Buffer): string | undefined {
+  const told = request.headers['content-md5']
+  if (told !== createHash('md5').update(bytes).digest('base64')) return 'BadDigest'
+  const { 'content-type': contentType, 'cache-control': cacheControl } = request.headers
+  store.objects.set(key, { bytes, contentType, cacheControl, changedAt: new Date() })
+  store.puts.push(key)
+  return undefined
+}
+
+/** As much of a store as publishing needs. It checks signatures, and has one bucket, `news`. */
+async function handle(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request)
+  const url = new URL(request.url ?? '/', 'http://store')
+  const [, bucket, ...parts] = url.pathname.split('/')
+  const key = decodeURIComponent(parts.join('/'))
+  const fault = store.fault(request.method ?? '', key)
+  if (fault === 'break') return void request.socket.destroy()
+  if (fault === 'fail') return answer(response, 503, printError('SlowDown'))
+  const refusal = refuseRequest(request, body)
+  if (refusal !== undefined) return answer(response, 403, printError(refusal))
+  if (bucket !== 'news') return answer(response, 404, printError('NoSuchBucket'))
+  if (request.method === 'PUT') {
+    const problem = put(store, key, request, body)
+    return problem === undefined ? answer(response, 200) : answer(response, 400, printError(problem))
+  }
+  if (request.method === 'DELETE') {
+    store.objects.delete(key)
+    return answer(response, 204)
+  }
+  if (key === '') return answer(response, 200, printList(store.objects, url.searchParams))
+  const found = store.objects.get(key)
+  if (!found) return answer(response, 404, printError('NoSuchKey'))
+  response.end(found.bytes)
+}
+
+/** Opens a store on this machine. */
+export async function openStore(): Promise<Store> {
+  const server = createServer((request, response) => void handle(store, request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const store: Store = {
+    endpoint: `http://127.0.0.1:${port}`,
+    objects: new Map(),
+    puts: [],
+    fault: () => undefined,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return store
+}
