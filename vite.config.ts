@@ -44,6 +44,8 @@ export default defineConfig(({ isPreview }) => ({
     },
   },
   test: {
+    // Two small cores are all that many machines have; without this one of them would idle.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/setup.ts'],
     projects: [
       {

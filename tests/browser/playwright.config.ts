@@ -15,7 +15,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../../.cache/results/browser.json' }]],
   use: {
