@@ -13,6 +13,9 @@ const PAGES_WORTH_A_THREAD = 40
 const MOST_THREADS = 4
 const COPIES_AT_ONCE = 16
 
+/** Several times what the pages of a group need; without a limit a thread lets its rubbish lie until it fills gigabytes. */
+const MEMORY = { maxOldGenerationSizeMb: 256 }
+
 type Answer = { readonly result: GroupResult } | { readonly failure: string }
 
 /** Gives a thread one group after another until there are none. */
@@ -37,7 +40,7 @@ async function makeInThreads(groups: readonly PageGroup[], settings: RenderSetti
   const pages = groups.reduce((sum, { jobs }) => sum + jobs.length, 0)
   const count = Math.min(Math.ceil(pages / PAGES_WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
   const script = new URL('./render-worker.ts', import.meta.url)
-  const workers = Array.from({ length: count }, () => startThread(script, settings))
+  const workers = Array.from({ length: count }, () => startThread(script, settings, MEMORY))
   const queue = groups.values()
   const results: GroupResult[] = []
   const next = () => queue.next().value
