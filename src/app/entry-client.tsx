@@ -34,6 +34,11 @@ async function bringAhead(prepare: Prepare): Promise<void> {
   prefetchLinks({ base: BASE, prepare })
 }
 
+/** Data that the device held may be older than the page: React then renders it anew, which is no error. */
+const TOLERANT = { onRecoverableError: () => {} }
+
+const isServedByWorker = () => 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null
+
 interface Start {
   readonly queryClient: QueryClient
   readonly prepare: Prepare
@@ -49,7 +54,7 @@ function start(root: HTMLElement, { queryClient, prepare, isPrerendered }: Start
     </StrictMode>
   )
   // In a transition the work is cut into slices between which the page answers to its reader.
-  if (isPrerendered) startTransition(() => void hydrateRoot(root, app))
+  if (isPrerendered) startTransition(() => void hydrateRoot(root, app, isServedByWorker() ? TOLERANT : {}))
   else createRoot(root).render(app)
 }
 

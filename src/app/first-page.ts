@@ -5,8 +5,11 @@ const TOLD_AFTER = 8000
 /** How long an empty page may wait until it says that it is loading, in milliseconds. */
 const EMPTY_FOR = 300
 
-/** What the page that was opened still lacks: nothing, something that is on its way, or something that did not come. */
-export type FirstPageState = 'whole' | 'coming' | 'failed'
+/**
+ * What the page that was opened still lacks: nothing, something that takes long, something that did not come, or
+ * something that was asked for again.
+ */
+export type FirstPageState = 'whole' | 'slow' | 'failed' | 'coming'
 
 type Prepare = () => Promise<unknown>
 
@@ -51,7 +54,7 @@ export async function awaitFirstPage(path: string, prepare: Prepare): Promise<vo
   gate = new Promise((resolve) => {
     openGate = resolve
   })
-  become(outcome === 'late' ? 'coming' : 'failed')
+  become(outcome === 'late' ? 'slow' : 'failed')
   if (outcome === 'late') void follow(coming)
 }
 

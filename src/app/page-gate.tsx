@@ -5,6 +5,8 @@ import { gateOf, readFirstPage, retryFirstPage, subscribeToFirstPage, type First
 import styles from './page-gate.module.css'
 import { Ready } from './ready.tsx'
 
+const WORDS = { slow: 'page.slow', failed: 'page.failed', coming: 'loading' } as const
+
 const readWhole = (): FirstPageState => 'whole'
 
 /** Leaves a prerendered page as it stands as long as something that it needs has not come. */
@@ -28,7 +30,7 @@ export function PageGateNotice() {
   return (
     <section className={styles.strip} aria-label={translate('notice.label')}>
       <div className={`wrap ${styles.line}`} role="status">
-        <p>{translate(state === 'coming' ? 'page.slow' : 'page.failed')}</p>
+        <p>{translate(WORDS[state])}</p>
         {state === 'failed' && (
           <button type="button" className="button" onClick={retryFirstPage}>
             {translate('err.retry')}

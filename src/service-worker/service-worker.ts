@@ -5,9 +5,11 @@ import { answerPage } from './answer-page.ts'
 import { HeldDataStrategy } from './held-data-strategy.ts'
 import { NetworkMood } from './patience.ts'
 import { appCacheName, noteInstalled, noteServing } from './release-caches.ts'
+import type { Release } from './release.ts'
 import { requestKind } from './request-kind.ts'
 
-declare const self: ServiceWorkerGlobalScope
+/** The release is written before this code by the build. */
+declare const self: ServiceWorkerGlobalScope & { readonly RELEASE: Release }
 
 const { version, files, shell, schemaVersion, patience } = self.RELEASE
 const { scope } = self.registration

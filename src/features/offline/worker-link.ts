@@ -53,7 +53,7 @@ export class WorkerLink {
     container.addEventListener('controllerchange', () => {
       if (this.#isUpdating) this.#reload()
       // Another tab has agreed to the other release; this one goes on until its reader agrees too.
-      else if (!isFirst) this.#set({ isUpdateReady: true })
+      else if (!isFirst) void this.#tellOf(container.controller)
       isFirst = false
     })
     try {
@@ -89,15 +89,18 @@ export class WorkerLink {
   }
 
   #follow(registration: ServiceWorkerRegistration): void {
-    const tell = async () => {
-      const { waiting } = registration
-      if (waiting && !(await this.#parts.isSameRelease(waiting))) this.#set({ isUpdateReady: true })
-    }
     registration.addEventListener('updatefound', () => {
       const { installing } = registration
-      installing?.addEventListener('statechange', () => void (installing.state === 'installed' && tell()))
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'installed') void this.#tellOf(registration.waiting)
+      })
     })
-    void tell()
+    void this.#tellOf(registration.waiting)
+  }
+
+  /** Who sees pages of a worker’s release already, since they came from the network, needs not be asked. */
+  async #tellOf(worker: ServiceWorker | null): Promise<void> {
+    if (worker && !(await this.#parts.isSameRelease(worker))) this.#set({ isUpdateReady: true })
   }
 
   #reload(): void {
