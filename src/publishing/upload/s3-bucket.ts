@@ -95,8 +95,13 @@ export function openS3Bucket(place: S3Place): Bucket {
         const { Body } = await client.send(new GetObjectCommand(keyOf(file)))
         return Body?.transformToString() ?? ''
       }),
-    put: (object) => tell(`${name}/${object.file}`, async () => void (await client.send(putCommand(place, object)))),
+    put: (object) =>
+      tell(`${name}/${object.file}`, async () => {
+        await client.send(putCommand(place, object))
+      }),
     remove: (file) =>
-      tell(`${name}/${file}`, async () => void (await client.send(new DeleteObjectCommand(keyOf(file))))),
+      tell(`${name}/${file}`, async () => {
+        await client.send(new DeleteObjectCommand(keyOf(file)))
+      }),
   }
 }

@@ -33,11 +33,6 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function answer(response: ServerResponse, status: number, body = ''): void {
-  response.writeHead(status, { 'Content-Type': 'application/xml' })
-  response.end(body)
-}
-
 const printError = (code: string) =>
   `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${code}</Message></Error>`
 
@@ -64,30 +59,42 @@ function put(store: Store, key: string, request: IncomingMessage, bytes: Buffer)
   return undefined
 }
 
+interface Answer {
+  readonly status: number
+  readonly body?: string | Buffer
+}
+
+const refuse = (status: number, code: string): Answer => ({ status, body: printError(code) })
+
 /** As much of a store as publishing needs. It checks signatures, and has one bucket, `news`. */
-async function handle(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request)
+function answer(store: Store, request: IncomingMessage, body: Buffer): Answer {
   const url = new URL(request.url ?? '/', 'http://store')
   const [, bucket, ...parts] = url.pathname.split('/')
   const key = decodeURIComponent(parts.join('/'))
-  const fault = store.fault(request.method ?? '', key)
-  if (fault === 'break') return void request.socket.destroy()
-  if (fault === 'fail') return answer(response, 503, printError('SlowDown'))
   const refusal = refuseRequest(request, body)
-  if (refusal !== undefined) return answer(response, 403, printError(refusal))
-  if (bucket !== 'news') return answer(response, 404, printError('NoSuchBucket'))
+  if (refusal !== undefined) return refuse(403, refusal)
+  if (bucket !== 'news') return refuse(404, 'NoSuchBucket')
   if (request.method === 'PUT') {
     const problem = put(store, key, request, body)
-    return problem === undefined ? answer(response, 200) : answer(response, 400, printError(problem))
+    return problem === undefined ? { status: 200 } : refuse(400, problem)
   }
-  if (request.method === 'DELETE') {
-    store.objects.delete(key)
-    return answer(response, 204)
-  }
-  if (key === '') return answer(response, 200, printList(store.objects, url.searchParams))
+  if (request.method === 'DELETE') return { status: store.objects.delete(key) ? 204 : 404 }
+  if (key === '') return { status: 200, body: printList(store.objects, url.searchParams) }
   const found = store.objects.get(key)
-  if (!found) return answer(response, 404, printError('NoSuchKey'))
-  response.end(found.bytes)
+  return found ? { status: 200, body: found.bytes } : refuse(404, 'NoSuchKey')
+}
+
+async function handle(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request)
+  const key = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/[^/]*\//, '')
+  const fault = store.fault(request.method ?? '', key)
+  if (fault === 'break') {
+    request.socket.destroy()
+    return
+  }
+  const given = fault === 'fail' ? refuse(503, 'SlowDown') : answer(store, request, body)
+  response.writeHead(given.status, { 'Content-Type': 'application/xml' })
+  response.end(given.body)
 }
 
 /** Opens a store on this machine. */
