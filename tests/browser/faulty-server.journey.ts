@@ -1,0 +1,194 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { issueFile, issuePath, issuesPath, storyPath } from '#domain/paths.ts'
+import type { Fault, Misfortune } from './faulty-server.ts'
+import { awaitHolding, expect, newestIssues, readHeld, test } from './offline-support.ts'
+
+const [latest, second] = newestIssues()
+const story = latest?.stories[0]
+if (latest === undefined || second === undefined || story === undefined)
+  throw new Error('the built site has too few issues')
+
+const storyPage = storyPath('vi', latest.id, story.id).slice(1)
+const storyTitle = story.title.vi ?? ''
+const secondTitle = second.title.vi ?? ''
+
+const FAULTS: readonly Fault[] = ['dead', 'html', 'truncated', 'wrong-type', 'portal', 404, 500]
+
+/** Each of them costs the seconds in which the app tries again. */
+const AT_FIRST: readonly Fault[] =
+  process.env.MEASURE === undefined ? ['html', 500] : ['dead', 'html', 'truncated', 'portal', 500]
+
+const IS_DATA = /^\/(?:issues|search)\/.*\.json$/
+const IS_CODE = /^\/assets\/.*\.js$/
+const isData = (path: string) => IS_DATA.test(path)
+
+/** The issue’s own page fails by its data alone. */
+const failSecond =
+  (fault: Fault): Misfortune =>
+  (path) =>
+    path === `/${issueFile(second.id)}` ? fault : undefined
+
+/** A tab of which nothing waits for the app. */
+async function openPlainly(context: BrowserContext, address: string): Promise<Page> {
+  const tab = await context.newPage()
+  await tab.goto(address)
+  return tab
+}
+
+const leadToSecond = async (page: Page) => {
+  await page
+    .getByRole('main')
+    .locator(`a[href$="${issuePath('vi', second.id)}"]`)
+    .first()
+    .click()
+}
+
+test.describe('with a worker that holds the newest issues', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('nothing that goes wrong with data keeps them from being read, and nothing wrong is held', async ({
+    page,
+    server,
+  }) => {
+    test.slow()
+    await page.goto(storyPage)
+    await awaitHolding(page, issueFile(second.id))
+    for (const fault of FAULTS) {
+      server.fail((path) => (isData(path) ? fault : undefined))
+      await page.goto(issuePath('vi', second.id).slice(1))
+      await expect(page.getByRole('heading', { level: 1 }), `${fault}`).toHaveText(secondTitle)
+      await expect(page.getByRole('alert'), `${fault}`).toHaveCount(0)
+    }
+    server.fail()
+    const wrong = await page.evaluate(async () => {
+      const bad: string[] = []
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name)
+        for (const request of await cache.keys()) {
+          const answer = await cache.match(request, { ignoreVary: true })
+          const path = new URL(request.url).pathname
+          const type = answer?.headers.get('Content-Type') ?? ''
+          const isRight = /\.json$/.test(path) ? type.includes('json') : !type.includes('html')
+          if (answer?.status !== 200 || !isRight) bad.push(`${path}: ${answer?.status} ${type}`)
+          if (/\.json$/.test(path)) await answer?.json().catch(() => bad.push(`${path}: no JSON`))
+        }
+      }
+      return bad
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('pages that fail or stall are filled from the device', async ({ page, server }) => {
+    test.slow()
+    await page.goto(storyPage)
+    await awaitHolding(page, issueFile(second.id))
+    for (const fault of [500, 'dead', 'stall', 'wrong-type'] as const) {
+      server.fail((path) => (isData(path) ? undefined : fault))
+      await page.goto(issuePath('vi', second.id).slice(1))
+      await expect(page.getByRole('heading', { level: 1 }), `${fault}`).toHaveText(secondTitle)
+    }
+  })
+
+  test('a worker takes no code that is not the release’s', async ({ page, server }) => {
+    server.fail((path) => (IS_CODE.test(path) && path.includes('about') ? 'html' : undefined))
+    await page.goto(storyPage)
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null))
+      .toBeNull()
+    expect((await readHeld(page))['cm-issues'] ?? []).toEqual([])
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(storyTitle)
+  })
+})
+
+test.describe('at a first visit', () => {
+  test('an issue whose data do not come is named, and comes with another try', async ({ page, server }) => {
+    test.slow()
+    for (const fault of AT_FIRST) {
+      server.fail(failSecond(fault))
+      await page.goto('vi/issues/')
+      await leadToSecond(page)
+      await expect(page.getByRole('alert'), `${fault}`).toContainText(second.id, { timeout: 15_000 })
+      await expect(page.getByRole('navigation', { name: 'Điều hướng chính' })).toBeVisible()
+      server.fail()
+      await page.getByRole('button', { name: 'Thử lại' }).click()
+      await expect(page.getByRole('heading', { level: 1 }), `${fault}`).toHaveText(secondTitle)
+    }
+  })
+
+  test('a prerendered page keeps its words where its data do not come, and works after another try', async ({
+    page,
+    context,
+    server,
+  }) => {
+    server.fail((path) => (path === `/${issueFile(latest.id)}` ? 500 : undefined))
+    const tab = await openPlainly(context, storyPage)
+    await expect(tab.getByText('Một phần của trang chưa tải được.')).toBeVisible({ timeout: 15_000 })
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText(storyTitle)
+    await expect(tab.locator('[data-block] p').first()).toBeVisible()
+    await tab.getByRole('banner').getByRole('button', { name: 'Tìm kiếm' }).click()
+    await expect(tab.getByRole('dialog')).toBeVisible()
+    await tab.keyboard.press('Escape')
+    server.fail()
+    await tab.getByRole('button', { name: 'Thử lại' }).click()
+    await expect(tab.getByRole('region', { name: 'Thông báo' })).toHaveCount(0)
+    await tab.getByRole('main').getByRole('button', { name: /^Lưu/ }).first().click()
+    await expect(tab.getByRole('status').filter({ hasText: 'Đã lưu.' })).toHaveCount(1)
+    await page.close()
+  })
+
+  test('what stalls is told within 8 seconds and given up within 15', async ({ page, server }) => {
+    await page.goto('vi/issues/')
+    server.fail(failSecond('stall'))
+    await page.clock.install()
+    await leadToSecond(page)
+    await page.clock.runFor(500)
+    await page.clock.runFor(7600)
+    await expect(page.getByRole('status').filter({ hasText: 'Mạng đang chậm' })).toHaveCount(1)
+    await page.clock.runFor(7400)
+    await expect(page.getByRole('alert')).toContainText(second.id)
+    await expect(page.getByRole('button', { name: 'Thử lại' })).toBeVisible()
+  })
+
+  test('what stalls is let go when the reader goes on elsewhere', async ({ page, server }) => {
+    await page.goto('vi/issues/')
+    server.fail(failSecond('stall'))
+    const letGo = page.waitForEvent('requestfailed', (request) => request.url().endsWith(issueFile(second.id)))
+    await leadToSecond(page)
+    await expect(page).toHaveURL(new RegExp(issuePath('vi', second.id)))
+    await page
+      .getByRole('banner')
+      .locator(`a[href$="${issuesPath('vi')}"]`)
+      .first()
+      .click()
+    await letGo
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tất cả các số')
+  })
+
+  const KS = process.env.MEASURE === undefined ? [1, 3, 8] : Array.from({ length: 30 }, (_none, at) => at + 1)
+
+  test('a host that dies at any request leaves the words that have come', async ({ page, context, server }) => {
+    test.setTimeout(180_000)
+    await page.close()
+    for (const k of KS) {
+      server.fail((_path, count) => (count >= k ? 'dead' : undefined))
+      const tab = await openPlainly(context, storyPage)
+      await expect(tab.getByRole('heading', { level: 1 }), `dead from request ${k} on`).toHaveText(storyTitle)
+      await expect(tab.locator('[data-block] p').first()).toBeVisible()
+      await tab.close()
+    }
+  })
+
+  test('where three requests of ten fail, every page can be read', async ({ page, context, server }) => {
+    test.setTimeout(180_000)
+    await page.close()
+    const isPage = (path: string) => path.endsWith('/')
+    const addresses = ['vi/', storyPage, 'en/issues/', issuePath('vi', second.id).slice(1)]
+    for (const [turn, address] of addresses.entries()) {
+      // The same three of ten at every run, and others at every page.
+      server.fail((path, count) => (!isPage(path) && (count * 7 + turn * 3) % 10 < 3 ? 'dead' : undefined))
+      const tab = await openPlainly(context, address)
+      await expect(tab.getByRole('heading', { level: 1 }), address).toBeVisible()
+      await tab.close()
+    }
+  })
+})
