@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { buildFromContent } from '#publishing/build-command.ts'
+import { inlineScriptsOf } from '#publishing/hosting/write-hosting.ts'
 import { createTerminal } from '#publishing/terminal.ts'
 import { makeApp } from './make-app.ts'
 import { put } from './temporary-folder.ts'
@@ -112,6 +113,20 @@ test('a page that fails ends the build by name, and the site of before stays', {
   await expect(buildApp(root)).rejects.toThrow(/\/(?:vi|en)\/issues\/2025-01-06\/.* no such word/)
   expect(readFileSync(path.join(root, 'dist/vi/index.html'), 'utf8')).toBe(before)
   expect(readdirSync(root).filter((name) => name.startsWith('.tmp-'))).toEqual([])
+})
+
+test('two builds at once leave one whole site, and nothing beside it', { timeout: PATIENCE }, async () => {
+  const root = makeApp()
+  const ends = await Promise.allSettled([buildApp(root), buildApp(root)])
+  const done = ends.filter(({ status }) => status === 'fulfilled')
+  expect(done.length).toBeGreaterThan(0)
+  for (const end of ends)
+    if (end.status === 'rejected') expect(String(end.reason)).toMatch(/another process|exists already/)
+  const read = (file: string) => readFileSync(path.join(root, 'dist', file), 'utf8')
+  expect(read('vi/index.html')).toContain('Cửa sổ nhỏ')
+  expect(inlineScriptsOf(read('en/issues/2025-01-06/index.html'))).toEqual(inlineScriptsOf(read('index.html')))
+  for (const source of inlineScriptsOf(read('404.html'))) expect(read('_headers')).toContain(source)
+  expect(readdirSync(root).filter((name) => /^\.(?:tmp|old)-/.test(name))).toEqual([])
 })
 
 test('a site without its names ends the build by name', { timeout: PATIENCE }, async () => {
