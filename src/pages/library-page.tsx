@@ -152,7 +152,8 @@ function ShelfFilter({ kept, issues }: { kept: readonly KeptStory[]; issues: rea
 }
 
 function LibraryContent({ index }: { index: IssueIndex }) {
-  const library = useLibrary()
+  // A long list may come after what was pressed; the press itself shows at once.
+  const library = useDeferredValue(useLibrary())
   const { phase, bookmarks, notes, passages } = library
   const kept = useMemo(() => listKeptStories({ bookmarks, notes, passages }), [bookmarks, notes, passages])
   const [wasFull, setWasFull] = useState(false)

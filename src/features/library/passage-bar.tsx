@@ -47,8 +47,12 @@ function useKeeping(story: StoryName) {
   const translate = useTranslate()
   const tell = useTellOutcome()
   const keep = async (words: readonly SelectedPassage[]) => {
+    const selection = window.getSelection()
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined
+    selection?.removeAllRanges()
     const outcome = await keepPassages(story, words)
-    if (outcome.kind !== 'failed') window.getSelection()?.removeAllRanges()
+    // For another try, unless something else is selected by now.
+    if (outcome.kind === 'failed' && range && selection?.rangeCount === 0) selection.addRange(range)
     tell(outcome, { done: translate('passage.kept'), undone: translate('passage.dropped') })
   }
   const drop = async ({ id }: Passage) => {
