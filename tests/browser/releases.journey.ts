@@ -1,0 +1,140 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from '@playwright/test'
+import { aboutPath, issueFile, issuePath } from '#domain/paths.ts'
+import { makeRelease } from './make-release.ts'
+import { awaitHolding, BUILT, expect, newestIssues, readHeld, test as plain } from './offline-support.ts'
+
+const [latest, second] = newestIssues()
+if (latest === undefined || second === undefined) throw new Error('the built site has too few issues')
+
+const test = plain.extend<{ release: (name: string) => string }>({
+  release: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'releases-'))
+    await use((name) => {
+      const target = join(folder, name)
+      makeRelease(BUILT, target, name)
+      return target
+    })
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+test.use({ serviceWorkers: 'allow' })
+
+/** By which releases the page and the code that runs in it were made. */
+const madeBy = (page: Page) =>
+  page.evaluate(() => [document.documentElement.dataset.page, document.documentElement.dataset.code])
+
+const look = (page: Page) =>
+  page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined)
+  })
+
+const offer = (page: Page) => page.getByText('Đã có phiên bản mới của trang.')
+
+function countLoads(page: Page): () => number {
+  let loads = 0
+  page.on('load', () => (loads += 1))
+  return () => loads
+}
+
+async function leaveNetwork(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+test('a worker that is missing, broken or half there leaves the one before at work', async ({
+  page,
+  context,
+  server,
+  release,
+}) => {
+  const [whole, broken] = [release('a'), release('b')]
+  server.show(whole)
+  await page.goto('vi/')
+  await awaitHolding(page, issueFile(second.id))
+  const worker = join(broken, 'sw.js')
+  const damages: [string, () => void][] = [
+    [
+      'half of its code is missing',
+      () => {
+        const assets = join(broken, 'assets')
+        for (const file of readdirSync(assets).filter((_name, at) => at % 2 === 0)) rmSync(join(assets, file))
+      },
+    ],
+    ['it is no script', () => writeFileSync(worker, 'self.RELEASE={"vers')],
+    ['it is not there', () => rmSync(worker)],
+  ]
+  for (const [what, damage] of damages) {
+    damage()
+    server.show(broken)
+    await look(page)
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing ?? null), {
+        message: what,
+      })
+      .toBeNull()
+    await expect(offer(page), what).toHaveCount(0)
+    expect(await madeBy(page), what).toEqual(['a', 'a'])
+  }
+  await leaveNetwork(context, page)
+  expect(await madeBy(page)).toEqual(['a', 'a'])
+})
+
+test('pages of a half-uploaded release can be read', async ({ page, context, server, release }) => {
+  const [whole, half] = [release('a'), release('b')]
+  server.show(whole)
+  await page.goto('vi/')
+  await awaitHolding(page, issueFile(second.id))
+  const assets = join(half, 'assets')
+  for (const file of readdirSync(assets)) rmSync(join(assets, file))
+  server.show(half)
+  const tab = await context.newPage()
+  const loads = countLoads(tab)
+  await tab.goto(issuePath('vi', latest.id).slice(1))
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText(latest.title.vi ?? '')
+  await tab.getByRole('link', { name: 'Tất cả các số' }).first().click()
+  await expect(tab).toHaveURL(/issues\/$/)
+  await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(loads()).toBe(2)
+})
+
+test('the switch takes away what was held and the worker, and no page', async ({ page, server, release }) => {
+  const [first, next] = [release('a'), release('b')]
+  server.show(first)
+  await page.goto('vi/')
+  await awaitHolding(page, issueFile(second.id))
+  const loads = countLoads(page)
+  cpSync(join(next, 'sw-off.js'), join(next, 'sw.js'))
+  server.show(next)
+  await look(page)
+  await expect.poll(() => readHeld(page)).toEqual({})
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  expect(loads()).toBe(0)
+})
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('code that has gone with a release costs one reload, at the page that needs it', async ({
+    page,
+    server,
+    release,
+  }) => {
+    server.show(release('a'))
+    await page.goto('vi/')
+    const loads = countLoads(page)
+    server.show(release('b'))
+    await page
+      .getByRole('contentinfo')
+      .locator(`a[href$="${aboutPath('vi')}"]`)
+      .click()
+    await expect.poll(() => madeBy(page).catch(() => [])).toEqual(['b', 'b'])
+    await expect(page).toHaveURL(/about/)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(loads()).toBe(1)
+  })
+})
