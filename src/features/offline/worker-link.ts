@@ -1,10 +1,10 @@
 import type { WorkerMessage } from '#domain/worker-message.ts'
 
 /**
- * How long another release may take to take over until the page is loaded anew all the same, in milliseconds: browsers
- * let the worker of before finish what it is at, and the network has the page of the other release by then.
+ * How long another release may take to take over until the page is loaded anew all the same, in milliseconds. Browsers
+ * let the worker of before finish what it is at; a page that is asked for in the middle of that may be lost.
  */
-const PATIENCE = 1500
+const PATIENCE = 10_000
 
 /** What a page knows of the service worker. */
 export interface WorkerState {
