@@ -113,7 +113,7 @@ export const LibraryStory = memo(function LibraryStory({ entry, isRemoved, shows
           {isRemoved && <s>{words}</s>}
           {!isRemoved && (address === undefined ? words : <Link to={address}>{words}</Link>)}
         </h3>
-        <KeptWords entry={entry} title={title.text} isLinked={address !== undefined} />
+        {!isRemoved && <KeptWords entry={entry} title={title.text} isLinked={address !== undefined} />}
       </div>
       <div className={styles.tools}>
         {isRemoved && <UndoRemoval entry={entry} title={title.text} receipt={receipt} />}

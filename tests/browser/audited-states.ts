@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Language } from '#domain/language.ts'
-import { aboutPath, homePath, issuePath, papersPath, searchPath, storyPath } from '#domain/paths.ts'
+import { aboutPath, homePath, issuePath, libraryPath, papersPath, searchPath, storyPath } from '#domain/paths.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
 import { blockStorage } from './block-storage.ts'
 import { builtIssues, everyPage } from './every-page.ts'
@@ -34,6 +34,42 @@ async function openBlockTools(page: Page): Promise<void> {
   await tools.getByRole('button').first().press('Enter')
   await tools.getByRole('listitem').first().getByRole('button').press('Enter')
   await tools.locator('[lang]').first().waitFor()
+}
+
+async function selectWords(page: Page): Promise<void> {
+  await page.locator('[data-edit="new"]').waitFor()
+  await page
+    .locator('article [data-block][id] p')
+    .first()
+    .evaluate((words) => getSelection()?.selectAllChildren(words))
+  await page.locator('[popover] button').waitFor()
+}
+
+interface KeptStory {
+  readonly issueId: string
+  readonly storyId: string
+  /** What the button that imports says. */
+  readonly apply: string
+}
+
+/** Imports a library with one story and a note on it. */
+async function fillLibrary(page: Page, { issueId, storyId, apply }: KeptStory): Promise<void> {
+  const stamp = {
+    deleted: false,
+    schemaVersion: 1,
+    changedAt: '2025-09-11T08:00:00.000Z-0000',
+    deviceId: 'audit-device',
+  }
+  const story = { issueId, storyId }
+  const records = [
+    { kind: 'bookmark', ...story, savedAt: 1_757_577_600_000, ...stamp },
+    { kind: 'note', id: 'audit-note', ...story, text: 'Hỏi lại', createdAt: 1_757_577_600_000, ...stamp },
+  ]
+  const text = JSON.stringify({ format: 'canh-cua-mo-rong/library', version: 1, records })
+  const file = { name: 'library.json', mimeType: 'application/json', buffer: Buffer.from(text) }
+  await page.locator('main input[type=file]').last().setInputFiles(file)
+  await page.getByRole('button', { name: apply, exact: true }).click()
+  await page.locator('[data-entry]').waitFor()
 }
 
 function overlaysIn(language: Language): AuditedState[] {
@@ -90,6 +126,20 @@ function overlaysIn(language: Language): AuditedState[] {
       state: 'nothing found',
       prepare: (page) => page.getByRole('searchbox').fill('qqqqq'),
     },
+    {
+      address: story,
+      state: 'a note being written',
+      prepare: (page) => page.locator('[data-edit="new"]').press('Enter'),
+    },
+    { address: story, state: 'words selected', prepare: selectWords },
+    ...([undefined, 'carry.open', 'library.clear.all'] as const).map((opener) => ({
+      address: libraryPath(language),
+      state: opener === undefined ? 'library with a story' : `library, ${opener}`,
+      prepare: async (page: Page) => {
+        await fillLibrary(page, { issueId: latest.id, storyId: first.id, apply: translate('import.do') })
+        if (opener) await page.getByRole('button', { name: translate(opener), exact: true }).press('Enter')
+      },
+    })),
     ...[issue, story].flatMap((address) => [
       { address: `${address}?view=both`, state: 'side by side' },
       { address: `${address}?view=both`, state: 'side by side, panels', prepare: openPanels },
