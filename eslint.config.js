@@ -51,7 +51,12 @@ const everywhere = {
   name: 'everywhere',
   files: ['**/*.{ts,tsx}'],
   extends: [tseslint.configs.strictTypeChecked],
-  languageOptions: { parserOptions: { project: ['./tsconfig.json', './src/service-worker/tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
+  languageOptions: {
+    parserOptions: {
+      project: ['./tsconfig.json', './src/service-worker/tsconfig.json'],
+      tsconfigRootDir: import.meta.dirname,
+    },
+  },
   linterOptions: { reportUnusedDisableDirectives: 'error' },
   rules: {
     eqeqeq: ['error', 'always', { null: 'ignore' }],

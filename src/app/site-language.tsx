@@ -7,12 +7,11 @@ import { findPlace, restorePlace } from '#features/reading/hold-place.ts'
 import { SiteLanguageToggle } from '#features/reading/language-toggles.tsx'
 import { useStoryChoices } from '#features/reading/story-choices.tsx'
 import { STAY } from '#pages/page-heading.tsx'
+import { withView } from '#pages/use-view.ts'
 
-function withoutView(search: string): string {
-  const parameters = new URLSearchParams(search)
-  parameters.delete('view')
-  return parameters.size === 0 ? '' : `?${parameters}`
-}
+/** Side by side shows both languages, whichever the page is in; a view in one language ends with the change. */
+const keptQuery = (search: string) =>
+  new URLSearchParams(search).get('view') === 'both' ? search : withView(search, undefined)
 
 /** Takes the reader to the same place of the same page in another language. */
 export function useSiteLanguageChange(): (language: Language) => void {
@@ -23,7 +22,7 @@ export function useSiteLanguageChange(): (language: Language) => void {
     const place = findPlace(document)
     clear()
     savePreferredLanguage(language)
-    const address = { pathname: pathInLanguage(pathname, language), search: withoutView(search), hash }
+    const address = { pathname: pathInLanguage(pathname, language), search: keptQuery(search), hash }
     void navigate(address, { state: STAY })
     if (place) restorePlace(place)
   }

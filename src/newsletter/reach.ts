@@ -12,12 +12,13 @@ const MAX_INDENT = 200
 const MAX_RUN_LENGTH = 25_000
 
 /** A row of dashes or stars is a line across the page, however long. */
-const LINE_HEAD = /^(?:[\s>]|[*+-](?=\s))*/u
+const LINE_HEAD = /^(?:[\s>]|[*+-](?=\s)|\d{1,9}[.)](?=\s))*/u
+const NUMBER = /\d+[.)]/gu
 
 function tooDeepLine(lines: readonly string[]): number {
   return lines.findIndex((line) => {
     const head = LINE_HEAD.exec(line)?.[0] ?? ''
-    return head.length > MAX_INDENT || head.replace(/\s/gu, '').length > MAX_OPENERS
+    return head.length > MAX_INDENT || head.replace(NUMBER, '#').replace(/\s/gu, '').length > MAX_OPENERS
   })
 }
 

@@ -6,6 +6,9 @@ import { hasBeenAt, noteLink, noteScroll, returnTo } from './navigation-memory.t
 /** State of a navigation that stays at its place, such as a change of language. */
 export const STAY = { stays: true }
 
+/** Whether a location was reached by a navigation that stays at its place. */
+export const isStaying = (state: unknown) => isRecord(state) && state.stays === true
+
 function returnAfterReload(hash: string): void {
   const state: unknown = history.state
   const top = isRecord(state) ? state.scrollTop : undefined
@@ -45,9 +48,8 @@ export function PageHeading({ className, children }: { className?: string | unde
   const heading = useRef<HTMLHeadingElement>(null)
   const location = useLocation()
   const { key, hash, pathname } = location
-  const state: unknown = location.state
   const type = useNavigationType()
-  const stays = isRecord(state) && state.stays === true
+  const stays = isStaying(location.state)
   useNotedPlace(key)
   useLayoutEffect(() => {
     // The entry by which the app was opened has the key "default", and so have the browser’s own jumps to anchors.

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation, useNavigate, useNavigationType } from 'react-router-dom'
-import { STAY } from './page-heading.tsx'
+import { isStaying, STAY } from './page-heading.tsx'
+import { isPlaceKept } from './use-kept-place.ts'
 
 const MARKED = 'data-marked'
 
@@ -32,6 +33,13 @@ function reveal(target: HTMLElement): void {
   target.closest('[hidden="until-found"]')?.dispatchEvent(new Event('beforematch', { bubbles: true }))
 }
 
+/** Gives the focus to what an anchor names; of a panel, to the button that opens and shuts it. */
+function focusTarget(target: HTMLElement): void {
+  const opener = document.querySelector<HTMLElement>(`[aria-controls="${CSS.escape(target.id)}"]`)
+  const stop = opener ?? target
+  stop.focus({ preventScroll: true })
+}
+
 /** Leads from the former id of a story, section or block to its id now. */
 function useCurrentAnchor(aliases: Readonly<Record<string, string>>): void {
   const { hash, pathname, search } = useLocation()
@@ -50,7 +58,9 @@ const NO_ALIASES = {}
  * @param aliases former ids that links may still name → ids now
  */
 export function useHashTarget(aliases: Readonly<Record<string, string>> = NO_ALIASES): void {
-  const { hash, key } = useLocation()
+  const location = useLocation()
+  const { pathname, search, hash, key } = location
+  const stays = isStaying(location.state)
   const type = useNavigationType()
   useCurrentAnchor(aliases)
   useEffect(() => {
@@ -58,16 +68,17 @@ export function useHashTarget(aliases: Readonly<Record<string, string>> = NO_ALI
     const target = document.getElementById(hash.slice(1))
     if (target === null) return
     const unmark = target.hasAttribute('data-block') ? markBlock(target) : undefined
-    if (type === 'POP' && key !== 'default') return unmark
+    const isReturn = type === 'POP' && (key !== 'default' || isPlaceKept(pathname + search))
+    if (isReturn || (type === 'PUSH' && stays)) return unmark
     reveal(target)
     // A panel that has just been opened has its height in the next frame.
     const frame = requestAnimationFrame(() => {
       target.scrollIntoView({ block: 'start' })
-      if (target.tabIndex === -1) target.focus({ preventScroll: true })
+      focusTarget(target)
     })
     return () => {
       cancelAnimationFrame(frame)
       unmark?.()
     }
-  }, [hash, key, type])
+  }, [pathname, search, hash, key, stays, type])
 }

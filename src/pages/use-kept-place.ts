@@ -11,6 +11,11 @@ interface LeftPage {
   readonly place: HeldPlace | undefined
 }
 
+let keptAddress: string | undefined
+
+/** Whether Back or Forward have just changed language or view alone, so that an anchor in the address is no wish. */
+export const isPlaceKept = (address: string) => address === keptAddress
+
 /**
  * Keeps the block under the reader’s eye where it is when Back or Forward change only the language or the
  * view of a page. Belongs above the page itself, so that it has the last word.
@@ -34,7 +39,8 @@ export function useKeptPlace(): void {
     current.current = { page, address }
     const from = left.current
     left.current = null
-    if (type !== 'POP' || from?.place === undefined) return
-    if (from.page === page && from.address !== address) restorePlace(from.place)
+    const isSamePage = type === 'POP' && from?.page === page && from.address !== address
+    keptAddress = isSamePage ? address : undefined
+    if (isSamePage && from.place) restorePlace(from.place)
   }, [page, address, key, type])
 }

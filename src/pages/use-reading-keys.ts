@@ -1,6 +1,7 @@
-import { useInterfaceLanguage } from '#i18n/interface-language.tsx'
+import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { useShortcut } from '#features/keyboard/shortcuts.tsx'
 import type { View } from '#domain/language.ts'
+import { useAnnounce } from '#ui/announcer.tsx'
 
 /** The button among these that is nearest to the middle of the window. */
 function nearestToEye(buttons: Iterable<HTMLElement>): HTMLElement | undefined {
@@ -12,9 +13,18 @@ function nearestToEye(buttons: Iterable<HTMLElement>): HTMLElement | undefined {
 /** The keys of an issue’s and a story’s page that do not depend on which of the two it is. */
 export function useReadingKeys(view: View, changeView: (view: View) => void): void {
   const page = useInterfaceLanguage()
-  useShortcut('sideBySide', () => changeView(view === 'both' ? page : 'both'))
+  const translate = useTranslate()
+  const announce = useAnnounce()
+  useShortcut('sideBySide', () => {
+    const next = view === 'both' ? page : 'both'
+    changeView(next)
+    announce(translate(`lang.said.${next}`))
+  })
   useShortcut('why', () => {
-    nearestToEye(document.querySelectorAll<HTMLElement>('main button[aria-controls^="why-"]'))?.click()
+    const button = nearestToEye(document.querySelectorAll<HTMLElement>('main button[aria-controls^="why-"]'))
+    if (button === undefined) return
+    announce(translate(button.ariaExpanded === 'true' ? 'why.said.shut' : 'why.said.open'))
+    button.click()
   })
   useShortcut('contents', () => {
     const contents = document.querySelectorAll<HTMLElement>('[data-contents] button, [data-contents] a')

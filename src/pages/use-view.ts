@@ -16,10 +16,18 @@ interface PageView {
   readonly query: string
 }
 
+/** The query with another view, or with none; what else it says stays. */
+export function withView(search: string, view: View | undefined): string {
+  const parameters = new URLSearchParams(search)
+  if (view === undefined) parameters.delete('view')
+  else parameters.set('view', view)
+  return parameters.size === 0 ? '' : `?${parameters}`
+}
+
 /** What the page is read in, from its address; changing it keeps the reader’s place. */
 export function useView(page: Language, issueId: string): PageView {
   const [parameters] = useSearchParams()
-  const { pathname, hash } = useLocation()
+  const { pathname, search, hash } = useLocation()
   const navigate = useNavigate()
   const { clear } = useStoryChoices()
   const asked = parameters.get('view')
@@ -29,10 +37,10 @@ export function useView(page: Language, issueId: string): PageView {
     (next: View) => {
       const place = findPlace(document)
       clear(`${issueId}/`)
-      void navigate({ pathname, search: next === page ? '' : `?view=${next}`, hash }, { state: STAY })
+      void navigate({ pathname, search: withView(search, next === page ? undefined : next), hash }, { state: STAY })
       if (place) restorePlace(place)
     },
-    [clear, issueId, navigate, pathname, hash, page],
+    [clear, issueId, navigate, pathname, search, hash, page],
   )
   return { view, languages, changeView, query: view === undefined ? '' : `?view=${view}` }
 }

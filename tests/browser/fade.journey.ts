@@ -41,13 +41,18 @@ test.describe('where motion is welcome', () => {
   test('asks no fade of a device that drew the last page slowly', async ({ page }) => {
     const fades = await countFades(page)
     await page.goto('vi/issues/')
-    await page.evaluate(setPace, 1000)
     const menu = page.getByRole('banner').getByRole('navigation')
-    await menu.getByRole('link', { name: 'Bài báo gốc' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Bài báo gốc' })).toBeFocused()
+    const goTo = async (name: string) => {
+      await menu.getByRole('link', { name }).click()
+      await expect(page.getByRole('heading', { level: 1, name })).toBeFocused()
+    }
+    // From now on both pages are there, so that what counts is how long they take to draw.
+    await goTo('Bài báo gốc')
+    await goTo('Tất cả các số')
+    await page.evaluate(setPace, 1000)
+    await goTo('Bài báo gốc')
     const before = await fades()
-    await menu.getByRole('link', { name: 'Tất cả các số' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Tất cả các số' })).toBeFocused()
+    await goTo('Tất cả các số')
     expect(await fades()).toBe(before)
   })
 })

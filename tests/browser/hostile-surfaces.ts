@@ -35,6 +35,8 @@ async function serveHostile(page: Page, strings: readonly string[]): Promise<voi
     [paperIndexFile]: filePapers(listPapers([issue])).index,
   }
   await page.unrouteAll()
+  // Pages that are brought before anybody asks for them.
+  await page.route(/\/issues\/papers\//, (route) => route.fulfill({ json: {} }))
   for (const [file, body] of Object.entries(bodies)) {
     await page.route(`**/${file}`, (route) => route.fulfill({ json: body }))
   }

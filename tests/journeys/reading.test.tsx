@@ -30,14 +30,26 @@ test('leads from / to the language that the reader chose before', async () => {
 })
 
 test('flips the whole page, keeps the address otherwise, and remembers the language', async () => {
-  const user = openApp('/vi/issues/2024-01-12/rooftop/?view=both', files)
+  const user = openApp('/vi/issues/2024-01-12/rooftop/?view=vi&from=mail', files)
   await screen.findByRole('heading', { level: 1 })
   const [toggle] = screen.getAllByRole('group', { name: 'Ngôn ngữ trang' })
   await user.click(within(toggle ?? document.body).getByRole('radio', { name: 'English' }))
   expect(screen.getByRole('heading', { level: 1, name: 'The garden on the roof' })).toBeVisible()
-  expect(screen.getByTestId('address')).toHaveTextContent(/^\/en\/issues\/2024-01-12\/rooftop\/$/)
+  expect(screen.getByTestId('address')).toHaveTextContent(/^\/en\/issues\/2024-01-12\/rooftop\/\?from=mail$/)
   expect(JSON.parse(localStorage.getItem('cm.prefs') ?? '')).toEqual({ lang: 'en' })
   expect(document.documentElement).toHaveAttribute('lang', 'en')
+  localStorage.clear()
+})
+
+test('stays side by side when the page flips, and says the new language once', async () => {
+  const user = openApp('/vi/issues/2024-01-12/rooftop/?from=mail', files)
+  await screen.findByRole('heading', { level: 1 })
+  const view = screen.getByRole('group', { name: 'Đọc bằng' })
+  await user.click(within(view).getByRole('radio', { name: 'Song ngữ' }))
+  expect(screen.getByTestId('address')).toHaveTextContent('?from=mail&view=both')
+  await user.keyboard('l')
+  expect(screen.getByTestId('address')).toHaveTextContent('/en/issues/2024-01-12/rooftop/?from=mail&view=both')
+  expect(screen.getByText('Now reading in English.')).toBeInTheDocument()
   localStorage.clear()
 })
 

@@ -6,6 +6,7 @@ const overrides = { id: 'x' }
 const wrap = (text: string) => `# T\n\n## Story 1: S\n\n${text}\n`
 
 test.each([
+  ['numbered lists within numbered lists', '1. '.repeat(5000), 'too-deep:5'],
   ['nested emphasis', '*a **a '.repeat(2000), 'block-too-dense:5'],
   ['brackets', 'a]'.repeat(10_000), 'block-too-dense:5'],
   ['emphasis too deep for a page', `${'*a '.repeat(30)}b${' a*'.repeat(30)}`, 'too-deep:5'],
