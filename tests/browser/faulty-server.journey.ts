@@ -141,7 +141,9 @@ test.describe('at a first visit', () => {
     server.fail(failSecond('stall'))
     await page.clock.install()
     await leadToSecond(page)
-    await page.clock.runFor(500)
+    // The last page may stay for a moment; from then on this one says that it is loading.
+    await page.clock.runFor(300)
+    await expect(page.getByRole('main').locator('p[role=status]')).toBeAttached()
     await page.clock.runFor(7600)
     await expect(page.getByRole('status').filter({ hasText: 'Mạng đang chậm' })).toHaveCount(1)
     await page.clock.runFor(7400)

@@ -153,6 +153,8 @@ test.describe('where motion is welcome', () => {
     await page.getByRole('article').first().getByRole('heading').getByRole('link').click()
     await page.getByRole('button', { name: 'Đánh dấu chưa đọc' }).click()
     await page.evaluate(() => {
+      // Slowly, so that a busy machine too draws a few frames of it.
+      document.documentElement.style.setProperty('--m-4', '3000ms')
       const drawn = new Set<string>()
       Object.assign(window, { drawn })
       const look = () => {
