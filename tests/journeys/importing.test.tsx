@@ -86,8 +86,9 @@ test('says so where a file brings nothing new, and which of its records cannot b
   const text = `{"format":"canh-cua-mo-rong/library","version":1,"records":[${line ?? ''},{"kind":"poem"}]}`
   await user.click(within(await choose(user, text)).getByRole('button', { name: 'Nhập' }))
   await waitFor(() => expect(saved()).toEqual(['2024-01-12/rooftop']))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   const again = await choose(user, text)
-  expect(within(again).getByText('Thư viện của bạn đã có đủ những gì trong này.')).toBeVisible()
+  expect(await within(again).findByText('Thư viện của bạn đã có đủ những gì trong này.')).toBeVisible()
   expect(within(again).getByText(/^1 mục trong tệp không đọc được.*mục số 2\.$/)).toBeVisible()
   expect(within(again).queryByRole('button', { name: 'Nhập' })).toBeNull()
 })
