@@ -46,6 +46,8 @@ export default defineConfig(({ isPreview }) => ({
   test: {
     // Two small cores are all that many machines have; without this one of them would idle.
     maxWorkers: '100%',
+    // How long a test takes is no matter of its own; a busy machine is slow.
+    testTimeout: 30_000,
     setupFiles: ['tests/support/setup.ts'],
     projects: [
       {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { BriefingIndexSchema, BriefingYearSchema } from '#domain/briefing.ts'
 import { expect, test } from './support.ts'
 
-test('the page for the organisation shows as many entries as its data counts, and every link opens its panel', async ({
+test('the page for the organisation shows as many entries as its data counts, and their links open their panels', async ({
   page,
 }) => {
   await page.goto('vi/for-fci/')
@@ -17,7 +17,10 @@ test('the page for the organisation shows as many entries as its data counts, an
   await expect(links).toHaveCount(entries.length)
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   expect(new Set(addresses).size).toBe(entries.length)
+  // One in four day by day; all of them with `npm run measure`.
+  const step = process.env.MEASURE === undefined ? 4 : 1
   for (const [place, address] of addresses.entries()) {
+    if (place % step !== 0) continue
     await page.goto(address.slice(1))
     const anchor = page.locator(`[id="${new URL(address, 'https://here.example').hash.slice(1)}"]`)
     await expect(anchor, address).toBeInViewport()

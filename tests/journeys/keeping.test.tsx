@@ -206,6 +206,8 @@ describe('passages', () => {
     select(HOT, 'nóng')
     await user.click(await screen.findByRole('button', { name: 'Bỏ đoạn đã giữ' }))
     await waitFor(() => expect(passages()).toHaveLength(0))
+    // The offer before this one, to undo the keeping, has gone.
+    expect(await screen.findAllByText('Đã bỏ đoạn đã giữ.')).not.toHaveLength(0)
     await user.click(await screen.findByRole('button', { name: 'Hoàn tác' }))
     await waitFor(() => expect(passages()).toHaveLength(1))
   })
