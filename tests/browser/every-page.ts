@@ -104,3 +104,14 @@ export function pageKinds(): string[] {
   ])
   return pages.map((page) => page.slice(1))
 }
+
+/** Whether every page is to be looked at: `npm run measure` does, the daily run looks at a part. */
+export const isThorough = process.env.MEASURE !== undefined
+
+/** One page of each kind: in both languages where everything is looked at, else in each language by turns. */
+export function sampledKinds(): string[] {
+  const kinds = pageKinds()
+  if (isThorough) return kinds
+  const half = kinds.length / LANGUAGES.length
+  return Array.from({ length: half }, (_, index) => kinds[index + (index % LANGUAGES.length) * half] ?? '')
+}

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { READY } from '#app/start-script.ts'
 import { issuePath, storyPath } from '#domain/paths.ts'
-import { builtIssues, everyPage, pageKinds } from './every-page.ts'
+import { builtIssues, everyPage, isThorough, sampledKinds } from './every-page.ts'
 import { holdApp } from './hold-app.ts'
 import { expect, test } from './support.ts'
 
@@ -11,8 +11,10 @@ if (latest === undefined || story === undefined) throw new Error('the built site
 const storyPage = storyPath('vi', latest.id, story.id).slice(1)
 const issuePage = issuePath('vi', latest.id).slice(1)
 
-/** Every page but those of earlier issues, which are made alike. */
-const PLAIN = /^(?:vi|en)\/(?!issues\/|papers\/.|topics\/.|no-such)/
+/** All pages where everything is looked at; else one of each kind. */
+const pages = isThorough
+  ? everyPage().filter((address) => !address.includes('no-such-page'))
+  : sampledKinds().filter((address) => !/view=|no-such-page/.test(address))
 
 test.use({ waitsForApp: false })
 
@@ -43,7 +45,7 @@ test('the app takes over every page as it stands, and fetches each of its data o
   page.on('request', (request) => {
     if (request.url().endsWith('.json')) data.push(request.url())
   })
-  for (const address of everyPage().filter((one) => PLAIN.test(one) || one.includes(latest.id))) {
+  for (const address of pages) {
     data.length = 0
     await page.goto(address)
     await expect.poll(() => rootOf(page, 'after'), { message: address, timeout: 20_000 }).not.toBe('')
@@ -77,7 +79,7 @@ test('the whole style sheet moves nothing that the first paint has shown', async
   await page.route(/assets\/.*\.(?:woff2|js)$/, () => {})
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 })
-    for (const address of pageKinds().filter((one) => !one.includes('view=') && !one.includes('no-such-page'))) {
+    for (const address of sampledKinds().filter((one) => !one.includes('view=') && !one.includes('no-such-page'))) {
       let letGo = () => {}
       const held = new Promise<void>((resolve) => {
         letGo = resolve
@@ -122,7 +124,7 @@ test.describe('without JavaScript', () => {
 
   test('every page but search and settings says what it is for, in its own style', async ({ page, faults }) => {
     faults.expect(/404/)
-    for (const address of pageKinds().filter((one) => !one.includes('view='))) {
+    for (const address of sampledKinds().filter((one) => !one.includes('view='))) {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
       expect(await page.locator('main').innerText(), address).not.toBe('')

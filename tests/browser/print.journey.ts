@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { builtIssues } from './every-page.ts'
+import { builtIssues, isThorough } from './every-page.ts'
 import { printPage, withoutSpaces } from './printed-pages.ts'
 import { expect, test } from './support.ts'
 
@@ -25,8 +25,11 @@ async function printedWords(page: Page): Promise<string> {
   return page.locator('main').innerText()
 }
 
+/** The newest issue is the longest; the others are printed where everything is looked at. */
+const printed = isThorough ? builtIssues() : builtIssues().slice(0, 1)
+
 for (const language of ['vi', 'en'] as const) {
-  for (const issue of builtIssues()) {
+  for (const issue of printed) {
     test(`prints ${language}/${issue.id} whole on at most ${LONGEST_ISSUE} sheets, with its panels and no heading left alone`, async ({
       page,
     }) => {

@@ -9,6 +9,7 @@ export interface Outcome {
   readonly isSuccess: boolean
   readonly seconds: number
   readonly output: string
+  readonly report: string | undefined
   readonly tally: Tally
 }
 
@@ -22,8 +23,8 @@ function runScript({ script, parameters = [], report }: Step): Promise<{ isSucce
     })
     let output = ''
     const keep = (chunk: Buffer) => {
-      if (report === undefined) output += chunk.toString()
-      else process.stdout.write(chunk)
+      output += chunk.toString()
+      if (report !== undefined) process.stdout.write(chunk)
     }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
@@ -46,6 +47,7 @@ export async function runStep(step: Step): Promise<Outcome> {
     isSuccess,
     seconds: (performance.now() - start) / 1000,
     output,
+    report: step.report,
     tally: await tallyStep(isSuccess, step.report),
   }
 }

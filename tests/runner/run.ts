@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import { describeFailures } from './failures.ts'
 import { runStages } from './run-stages.ts'
 import type { Outcome } from './run-step.ts'
 import { STAGES } from './steps.ts'
@@ -6,14 +7,15 @@ import { sumTallies } from './tally.ts'
 
 const RESULTS = '.cache/results'
 
-function report({ name, isSuccess, seconds, output }: Outcome): void {
+function say({ name, isSuccess, seconds, output, report }: Outcome): void {
   console.info(`${isSuccess ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`)
-  if (!isSuccess) console.info(output.trimEnd())
+  if (!isSuccess && report === undefined) console.info(output.trimEnd())
 }
 
 const command = process.argv[2] === 'check' ? 'check' : 'test'
 await mkdir(RESULTS, { recursive: true })
-const outcomes = await runStages(STAGES[command], report)
+const outcomes = await runStages(STAGES[command], say)
+for (const text of await Promise.all(outcomes.map(describeFailures))) if (text !== '') console.info(`\n${text}`)
 const { passed, failed } = sumTallies(outcomes.map(({ tally }) => tally))
 const line = `${passed} passed, ${failed} failed`
 await writeFile(`${RESULTS}/tally.txt`, `${line}\n`)
