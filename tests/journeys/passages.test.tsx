@@ -61,6 +61,16 @@ test('folds the peek, then the tools, with Escape, and keeps the focus', async (
   expect(within(tools).getByRole('button')).toHaveFocus()
 })
 
+test('a peek that goes because both languages are shown leaves the focus with its passage', async () => {
+  const user = openApp(STORY, files)
+  const tools = await openTools(user, 'Mái nhà rất nóng vào mùa hè.')
+  const peek = within(tools).getByRole('button', { name: 'Xem bản tiếng Anh' })
+  await user.click(peek)
+  await user.keyboard('b')
+  await waitFor(() => expect(peek).not.toBeInTheDocument())
+  expect(document.activeElement).toHaveAccessibleName(/Công cụ của đoạn này/)
+})
+
 test('says so where a passage has no twin', async () => {
   const user = openApp(STORY, files)
   const tools = await openTools(user, 'Tưới vào sáng sớm.')

@@ -14,16 +14,17 @@ interface ListenButtonProps {
 /** Begins to read the whole text aloud, or ends it. */
 export function ListenButton({ listening, getPassages, preload }: ListenButtonProps) {
   const translate = useTranslate()
-  const isIdle = useListeningState(listening).status === 'idle'
+  const { status } = useListeningState(listening)
+  const isSilent = status === 'idle' || status === 'unavailable' || status === 'failed'
   if (!useCanListen()) return null
   return (
     <button
       type="button"
       className={`button-quiet ${styles.starter}`}
       {...onApproach(preload)}
-      onClick={() => (isIdle ? listening.start(getPassages()) : listening.stop())}
+      onClick={() => (isSilent ? listening.start(getPassages()) : listening.stop())}
     >
-      {translate(isIdle ? 'listen.start' : 'listen.stop')}
+      {translate(isSilent ? 'listen.start' : 'listen.stop')}
     </button>
   )
 }

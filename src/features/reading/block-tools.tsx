@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useId, useRef, useState, type ReactNode } from 'react'
 import { hasWordsIn, type Block } from '#domain/block.ts'
 import { chooseText, otherLanguage, type Language } from '#domain/language.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
@@ -39,6 +39,16 @@ function usePeek(block: Block, twin: Language | undefined) {
   return [isPeeking && twin !== undefined, peek] as const
 }
 
+/** A ref for what may go while it has the focus, as when both languages are shown: the handle takes the focus then. */
+function usePassedFocus(handleId: string) {
+  return useCallback(
+    (element: HTMLElement | null) => () => {
+      if (element?.contains(document.activeElement)) document.getElementById(handleId)?.focus()
+    },
+    [handleId],
+  )
+}
+
 function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { slots: BlockSlots }) {
   const translate = useTranslate()
   const id = useId()
@@ -49,6 +59,7 @@ function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { 
   const approach = onApproach(slots.preloadTools)
   const twin = twinLanguage(block, languages)
   const [isPeeking, peek] = usePeek(block, twin)
+  const passesFocus = usePassedFocus(`${id}-handle`)
   const close = () => {
     setIsOpen(false)
     document.getElementById(`${id}-handle`)?.focus()
@@ -81,7 +92,7 @@ function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { 
       </button>
       <ul id={id} className={styles.list} hidden={!isOpen}>
         {isOpen && twin !== undefined && (
-          <li>
+          <li ref={passesFocus}>
             <button type="button" aria-expanded={isPeeking} onClick={() => peek(!isPeeking)}>
               {translate(isPeeking ? `block.unpeek.${twin}` : `block.peek.${twin}`)}
             </button>
@@ -90,7 +101,7 @@ function OpenTools({ block, languages, renderTwin, slots }: BlockToolsProps & { 
         {isOpen && slots.renderTools({ block, languages, selection, close })}
       </ul>
       {isPeeking && twin !== undefined && (
-        <div className={styles.twin}>
+        <div ref={passesFocus} className={styles.twin}>
           {hasWordsIn(block, twin) ? renderTwin(twin) : <MissingTranslation wanted={twin} />}
         </div>
       )}
