@@ -1,9 +1,9 @@
-import { useQueries } from '@tanstack/react-query'
-import { paperQuery } from '#data/queries.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { site } from '#data/site.ts'
 import type { IssueSummary } from '#domain/issue-index.ts'
 import { chooseText, type Language } from '#domain/language.ts'
-import { paperSlug } from '#domain/paper-slug.ts'
+import type { Paper } from '#domain/paper.ts'
 import { storyPath } from '#domain/paths.ts'
 import type { TitledIssue } from '#features/library/library-markdown.ts'
 import type { LibrarySnapshot } from '#features/library/library-snapshot.ts'
@@ -13,6 +13,7 @@ import { downloadFile } from '#features/sharing/download-file.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { useToast } from '#ui/toast.tsx'
 import styles from './library-page.module.css'
+import { loadPapers } from './load-papers.ts'
 
 function titledIssues(issues: readonly IssueSummary[], language: Language): readonly TitledIssue[] {
   const base = new URL(import.meta.env.BASE_URL, window.location.href).href.replace(/\/$/, '')
@@ -27,12 +28,16 @@ function titledIssues(issues: readonly IssueSummary[], language: Language): read
   }))
 }
 
-/** The papers of saved stories, once each, as they come. */
+/** The papers of saved stories, once each: how many, and the papers themselves once they are asked for. */
 function useSavedPapers({ bookmarks }: LibrarySnapshot, issues: readonly IssueSummary[]) {
-  const saved = issues.flatMap(({ id, stories }) => stories.filter((story) => bookmarks.has(`${id}/${story.id}`)))
-  const paperIds = [...new Set(saved.flatMap((story) => story.paperIds))]
-  const queries = useQueries({ queries: paperIds.map((id) => paperQuery(paperSlug(id))) })
-  return queries.flatMap(({ data }) => data?.paper ?? [])
+  const client = useQueryClient()
+  const [papers, setPapers] = useState<readonly Paper[]>([])
+  const paperIds = useMemo(() => {
+    const saved = issues.flatMap(({ id, stories }) => stories.filter((story) => bookmarks.has(`${id}/${story.id}`)))
+    return [...new Set(saved.flatMap((story) => story.paperIds))]
+  }, [bookmarks, issues])
+  const prepare = async () => setPapers(await loadPapers(client, paperIds))
+  return { count: paperIds.length, papers, prepare }
 }
 
 interface ExportLibraryProps {
@@ -45,7 +50,7 @@ export function ExportLibrary({ library, issues }: ExportLibraryProps) {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const showToast = useToast()
-  const papers = useSavedPapers(library, issues)
+  const { count, papers, prepare } = useSavedPapers(library, issues)
   const fail = () => showToast({ text: translate('part.failed'), isError: true })
   const exportAll = async () => {
     const { printLibrary } = await import('#features/library/library-file.ts')
@@ -72,12 +77,13 @@ export function ExportLibrary({ library, issues }: ExportLibraryProps) {
         <button type="button" className="button-quiet" onClick={() => void exportDocument().catch(fail)}>
           {translate('library.export.markdown')}
         </button>
-        {papers.length > 0 && (
+        {count > 0 && (
           <CiteMenu
             sources={[{ kind: 'papers', papers }]}
             site={site}
             fileName="library-papers"
-            label={translate('library.cite', { count: papers.length })}
+            label={translate('library.cite', { count })}
+            prepare={prepare}
           />
         )}
       </div>

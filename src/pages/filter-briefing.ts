@@ -1,7 +1,7 @@
 import type { BriefingEntry } from '#domain/briefing.ts'
 import { foldText } from '#domain/fold.ts'
 import type { LocalizedText } from '#domain/language.ts'
-import { holdsWords } from './filter-papers.ts'
+import { wordsFilter } from './filter-papers.ts'
 
 interface BriefingFilter {
   readonly query: string
@@ -19,10 +19,11 @@ function wordsOf({ text, storyTitle, owner }: BriefingEntry): string {
 
 /** The entries that a filter leaves: every word in either language, with or without tone marks. */
 export function filterBriefing(entries: readonly BriefingEntry[], { query, topic, kind }: BriefingFilter) {
+  const holdsWords = wordsFilter(query)
   return entries.filter(
     (entry) =>
       (topic === 'all' || entry.topics.includes(topic)) &&
       (kind === 'all' || entry.kind === kind) &&
-      (query.trim() === '' || holdsWords(wordsOf(entry), query.trim())),
+      (query.trim() === '' || holdsWords(wordsOf(entry))),
   )
 }

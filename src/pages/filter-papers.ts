@@ -13,19 +13,19 @@ function wordsOf({ paper, appearances }: IndexedPaper): string {
   return foldText([paper.title, paper.name, paper.arxivId, paper.doi, ...paper.authors, ...stories].join(' '))
 }
 
-/** True when folded text holds every word of a query, in any order. */
-export function holdsWords(folded: string, query: string): boolean {
-  return foldText(query)
-    .split(/\s+/u)
-    .every((word) => folded.includes(word))
+/** Tells whether folded text holds every word of a query, in any order. */
+export function wordsFilter(query: string): (folded: string) => boolean {
+  const words = foldText(query.trim()).split(/\s+/u)
+  return (folded) => words.every((word) => folded.includes(word))
 }
 
 /** The papers that a query means: by an address or id, else by words with or without tone marks; sorted. */
 export function filterPapers(papers: readonly IndexedPaper[], query: string, sort: PaperSort): IndexedPaper[] {
   const reference = readPaperReference(query.trim())
   const wanted = reference && paperIdOf(reference)
+  const holdsWords = wordsFilter(query)
   const compare = sort === 'new' ? compareNewestPapers : comparePaperTitles
   return papers
-    .filter((entry) => entry.paper.id === wanted || holdsWords(wordsOf(entry), query.trim()))
+    .filter((entry) => entry.paper.id === wanted || holdsWords(wordsOf(entry)))
     .sort((one, other) => compare(one.paper, other.paper))
 }

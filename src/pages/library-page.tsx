@@ -21,7 +21,8 @@ import { ExportLibrary } from './export-library.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { ImportButton, ImportSection, useImporting } from './import-library.tsx'
 import styles from './library-page.module.css'
-import { filterShelf, SHELF_SORTS, shelve, sortShelf, type ShelvedStory } from './library-shelf.ts'
+import { useFoldedAhead } from './folded-words.ts'
+import { filterShelf, foldWords, SHELF_SORTS, shelve, sortShelf, type ShelvedStory } from './library-shelf.ts'
 import { LibraryStory } from './library-story.tsx'
 import { useKeptIssues } from './use-kept-issues.ts'
 import { useShelfProgress } from './use-shelf-progress.ts'
@@ -110,9 +111,10 @@ function ShelfFilter({ kept, issues }: { kept: readonly KeptStory[]; issues: rea
   const id = useId()
   const [query, setQuery] = useAddressWord('q')
   const [sort, setSort] = useAddressChoice('sort', SHELF_SORTS)
-  const wanted = useDeferredValue(query)
   const seen = useStoriesSeen(kept)
   const shelf = useMemo(() => shelve(seen, issues), [seen, issues])
+  const isFolded = useFoldedAhead(shelf, foldWords)
+  const wanted = useDeferredValue(isFolded ? query : '')
   const progressOf = useShelfProgress()
   const shown = useMemo(
     () => sortShelf(filterShelf(shelf, wanted), sort, progressOf),
@@ -157,7 +159,7 @@ function LibraryContent({ index }: { index: IssueIndex }) {
   const { phase, bookmarks, notes, passages } = library
   const kept = useMemo(() => listKeptStories({ bookmarks, notes, passages }), [bookmarks, notes, passages])
   const [wasFull, setWasFull] = useState(false)
-  const issueIds = [...new Set(kept.map(({ issueId }) => issueId))]
+  const issueIds = useMemo(() => [...new Set(kept.map(({ issueId }) => issueId))], [kept])
   const { issues, isLoading, failed } = useKeptIssues(index, issueIds)
   const { found, readFile, leave } = useImporting()
   if (kept.length > 0 && !wasFull) setWasFull(true)

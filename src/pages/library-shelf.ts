@@ -1,7 +1,8 @@
-import { foldText } from '#domain/fold.ts'
 import type { IssueSummary, StorySummary } from '#domain/issue-index.ts'
 import type { KeptStory } from '#features/library/kept-stories.ts'
-import { holdsWords } from './filter-papers.ts'
+import type { Note, Passage } from '#features/library/library-record.ts'
+import { wordsFilter } from './filter-papers.ts'
+import { foldOnce } from './folded-words.ts'
 
 export const SHELF_SORTS = ['issue', 'saved', 'progress'] as const
 export type ShelfSort = (typeof SHELF_SORTS)[number]
@@ -29,30 +30,45 @@ export function shelve(kept: readonly KeptStory[], issues: readonly IssueSummary
 
 const numberOf = ({ story }: ShelvedStory) => story?.number ?? Number.MAX_SAFE_INTEGER
 
-const folded = new WeakMap<object, string>()
+/** The title of a kept story in both languages, folded; its id where its title is not known. */
+export const foldTitle = ({ story, storyId }: ShelvedStory) =>
+  story ? foldOnce(story, () => [story.title.vi, story.title.en].join(' ')) : storyId
 
-/** Titles fold once for all filters; a list of thousands would take too long at every key. */
-function foldOnce(owner: object, words: () => string): string {
-  const known = folded.get(owner)
-  if (known !== undefined) return known
-  const text = foldText(words())
-  folded.set(owner, text)
-  return text
-}
+export const foldNote = (note: Note) => foldOnce(note, () => note.text)
 
-function wordsOf({ issue, story, storyId, notes, passages }: ShelvedStory): string {
+export const foldPassage = (passage: Passage) => foldOnce(passage, () => `${passage.quote} ${passage.note ?? ''}`)
+
+/** Everything by which a kept story is found, folded. */
+export function foldWords(entry: ShelvedStory): string {
+  const { issue, notes, passages } = entry
   return [
-    story ? foldOnce(story, () => [story.title.vi, story.title.en].join(' ')) : storyId,
+    foldTitle(entry),
     issue ? foldOnce(issue, () => [issue.title.vi, issue.title.en, issue.date].join(' ')) : '',
-    ...notes.map((note) => foldOnce(note, () => note.text)),
-    ...passages.map((passage) => foldOnce(passage, () => `${passage.quote} ${passage.note ?? ''}`)),
+    ...notes.map(foldNote),
+    ...passages.map(foldPassage),
   ].join(' ')
 }
 
 /** The stories that hold every word of a query in titles, notes or passages, with or without tone marks. */
 export function filterShelf(shelf: readonly ShelvedStory[], query: string): readonly ShelvedStory[] {
-  const wanted = query.trim()
-  return wanted === '' ? shelf : shelf.filter((one) => holdsWords(wordsOf(one), wanted))
+  if (query.trim() === '') return shelf
+  const holdsWords = wordsFilter(query)
+  return shelf.filter((one) => holdsWords(foldWords(one)))
+}
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]) =>
+  one.length === other.length && one.every((item, at) => item === other[at])
+
+/** True where nothing that is shown of a kept story differs. */
+export function isSameEntry(one: ShelvedStory, other: ShelvedStory): boolean {
+  return (
+    one.name === other.name &&
+    one.issue === other.issue &&
+    one.story === other.story &&
+    one.bookmark === other.bookmark &&
+    isSameList(one.notes, other.notes) &&
+    isSameList(one.passages, other.passages)
+  )
 }
 
 /** Begun stories first, the furthest ahead of them; then unread ones; those that are read last. */

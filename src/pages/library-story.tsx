@@ -16,7 +16,7 @@ import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx
 import slit from '#ui/slit.module.css'
 import { Kicker } from './issue-kicker.tsx'
 import { KeptPassages } from './kept-passages.tsx'
-import type { ShelvedStory } from './library-shelf.ts'
+import { isSameEntry, type ShelvedStory } from './library-shelf.ts'
 import styles from './library-story.module.css'
 import { useIsNear } from './use-is-near.ts'
 
@@ -69,7 +69,8 @@ function usePassagesIssue({ issueId, issue, passages }: ShelvedStory) {
 function KeptWords({ entry, title, isLinked }: { entry: ShelvedStory; title: string; isLinked: boolean }) {
   const [place, issue] = usePassagesIssue(entry)
   return (
-    <div ref={place} className={styles.words}>
+    // Thousands of watched elements would cost every frame.
+    <div ref={entry.passages.length > 0 ? place : null} className={styles.words}>
       {entry.passages.length > 0 && <KeptPassages passages={entry.passages} issue={issue} isLinked={isLinked} />}
       <StoryNotes story={entry} title={title} notes={entry.notes} />
     </div>
@@ -100,8 +101,11 @@ interface LibraryStoryProps {
   readonly showsIssue: boolean
 }
 
-/** One kept story: its title, how far, and what was noted on it and marked in it. */
-export const LibraryStory = memo(function LibraryStory({ entry, isRemoved, showsIssue }: LibraryStoryProps) {
+function isSame(one: LibraryStoryProps, other: LibraryStoryProps): boolean {
+  return one.isRemoved === other.isRemoved && one.showsIssue === other.showsIssue && isSameEntry(one.entry, other.entry)
+}
+
+function Story({ entry, isRemoved, showsIssue }: LibraryStoryProps) {
   const { title, address } = useNamedStory(entry)
   const [receipt, setReceipt] = useState<Receipt>()
   const words = <span lang={title.language}>{title.text}</span>
@@ -121,4 +125,7 @@ export const LibraryStory = memo(function LibraryStory({ entry, isRemoved, shows
       </div>
     </li>
   )
-})
+}
+
+/** One kept story: its title, how far, and what was noted on it and marked in it. */
+export const LibraryStory = memo(Story, isSame)

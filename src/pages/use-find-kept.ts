@@ -4,10 +4,12 @@ import { issueIndexQuery } from '#data/queries.ts'
 import { chooseText, type Language } from '#domain/language.ts'
 import { storyPath } from '#domain/paths.ts'
 import { listKeptStories } from '#features/library/kept-stories.ts'
+import type { Note, Passage } from '#features/library/library-record.ts'
 import { useLibrary } from '#features/library/use-library.ts'
-import { matchItems, type FindOptions, type SearchOption } from '#features/search/option-groups.ts'
+import { beginningsFilter, type FindOptions, type SearchOption } from '#features/search/option-groups.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
-import { shelve, type ShelvedStory } from './library-shelf.ts'
+import { useFoldedAhead } from './folded-words.ts'
+import { foldNote, foldPassage, foldTitle, foldWords, shelve, type ShelvedStory } from './library-shelf.ts'
 
 const MOST = 4
 const LONGEST = 100
@@ -17,42 +19,32 @@ const plain = (text: string) => ({
   marks: [],
 })
 
-interface Found {
-  readonly option: SearchOption
-  /** By which it is found. */
-  readonly words: string
-}
-
 function titleOf({ story, storyId }: ShelvedStory, language: Language) {
   return story ? chooseText(story.title, language) : { text: storyId, language }
 }
 
-function storyOption(entry: ShelvedStory, language: Language): Found {
+function storyOption(entry: ShelvedStory, language: Language): SearchOption & { readonly address: string } {
   const title = titleOf(entry, language)
-  const { story } = entry
   return {
-    words: story ? Object.values(story.title).join(' ') : title.text,
-    option: {
-      key: `kept-${entry.name}`,
-      title: plain(title.text),
-      titleLanguage: title.language,
-      address: storyPath(language, entry.issueId, story?.id ?? entry.storyId),
-    },
+    key: `kept-${entry.name}`,
+    title: plain(title.text),
+    titleLanguage: title.language,
+    address: storyPath(language, entry.issueId, entry.story?.id ?? entry.storyId),
   }
 }
 
-function wordOptions(entry: ShelvedStory, language: Language) {
-  const { option } = storyOption(entry, language)
-  const address = option.address ?? ''
-  const notes = entry.notes.map(
-    ({ id, text }): Found => ({ words: text, option: { ...option, key: `note-${id}`, passage: plain(text) } }),
-  )
-  const passages = entry.passages.map(({ id, quote, blockId, language: written }): Found => {
-    const view = written === language ? '' : `?view=${written}`
-    const shown = { passage: plain(quote), passageLanguage: written, address: `${address}${view}#${blockId}` }
-    return { words: quote, option: { ...option, key: `passage-${id}`, ...shown } }
-  })
-  return { notes, passages }
+const noteOption = (entry: ShelvedStory, { id, text }: Note, language: Language): SearchOption => ({
+  ...storyOption(entry, language),
+  key: `note-${id}`,
+  passage: plain(text),
+})
+
+function passageOption(entry: ShelvedStory, passage: Passage, language: Language): SearchOption {
+  const { id, quote, blockId, language: written } = passage
+  const option = storyOption(entry, language)
+  const view = written === language ? '' : `?view=${written}`
+  const shown = { passage: plain(quote), passageLanguage: written, address: `${option.address}${view}#${blockId}` }
+  return { ...option, key: `passage-${id}`, ...shown }
 }
 
 /** Everything kept, with what the list of issues knows of it. */
@@ -65,10 +57,31 @@ function useShelf(): readonly ShelvedStory[] {
   )
 }
 
-function find(found: readonly Found[], query: string): readonly SearchOption[] {
-  return matchItems(found, query, ({ words }) => words)
-    .slice(0, MOST)
-    .map(({ option }) => option)
+/** The first few that answer; what is found of thousands is not worth more work than that. */
+function findFirst<Item>(items: Iterable<Item>, isFound: (item: Item) => boolean): readonly Item[] {
+  const found: Item[] = []
+  for (const item of items) {
+    if (isFound(item)) found.push(item)
+    if (found.length === MOST) break
+  }
+  return found
+}
+
+function* wordsIn<Words>(shelf: readonly ShelvedStory[], wordsOf: (entry: ShelvedStory) => readonly Words[]) {
+  for (const entry of shelf) for (const words of wordsOf(entry)) yield { entry, words }
+}
+
+function findIn(shelf: readonly ShelvedStory[], isWanted: (folded: string) => boolean) {
+  const stories = findFirst(shelf, (one) => one.bookmark !== undefined && isWanted(foldTitle(one)))
+  const notes = findFirst(
+    wordsIn(shelf, (entry) => entry.notes),
+    ({ words }) => isWanted(foldNote(words)),
+  )
+  const passages = findFirst(
+    wordsIn(shelf, (entry) => entry.passages),
+    ({ words }) => isWanted(foldPassage(words)),
+  )
+  return { stories, notes, passages }
 }
 
 /** Finds what the reader keeps, for the search: saved stories, notes and passages by the words in them. */
@@ -76,15 +89,20 @@ export function useFindKept(): FindOptions {
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   const shelf = useShelf()
+  const isFolded = useFoldedAhead(shelf, foldWords)
   return (query) => {
-    const stories = shelf.filter(({ bookmark }) => bookmark !== undefined).map((entry) => storyOption(entry, language))
-    const words = shelf.map((entry) => wordOptions(entry, language))
-    const notes = words.flatMap((one) => one.notes)
-    const passages = words.flatMap((one) => one.passages)
+    const isWanted = isFolded ? beginningsFilter(query) : undefined
+    if (isWanted === undefined) return []
+    const { stories, notes, passages } = findIn(shelf, isWanted)
+    const options = {
+      stories: stories.map((entry) => storyOption(entry, language)),
+      notes: notes.map(({ entry, words }) => noteOption(entry, words, language)),
+      passages: passages.map(({ entry, words }) => passageOption(entry, words, language)),
+    }
     return [
-      { key: 'kept-stories', heading: translate('nav.library'), options: find(stories, query) },
-      { key: 'kept-notes', heading: translate('note.title'), options: find(notes, query) },
-      { key: 'kept-passages', heading: translate('passage.title'), options: find(passages, query) },
+      { key: 'kept-stories', heading: translate('nav.library'), options: options.stories },
+      { key: 'kept-notes', heading: translate('note.title'), options: options.notes },
+      { key: 'kept-passages', heading: translate('passage.title'), options: options.passages },
     ]
   }
 }

@@ -1,3 +1,4 @@
+import { inSlices } from './in-slices.ts'
 import { keyOf, type LibraryRecord } from './library-record.ts'
 import { UNLOADED, type LibrarySnapshot } from './library-snapshot.ts'
 import type { Keys } from './library-storage.ts'
@@ -76,8 +77,10 @@ export class LibraryLedger {
   }
 
   /** Takes in what storage holds; an older state of a record than the known one is ignored. */
-  absorb(stored: Iterable<LibraryRecord>): void {
-    this.#refresh(this.#learn(stored))
+  async absorb(stored: Iterable<LibraryRecord>): Promise<void> {
+    const learnt: string[] = []
+    await inSlices(stored, (record) => learnt.push(...this.#learn([record])))
+    this.#refresh(learnt)
   }
 
   /** Takes what storage holds for all that there is. */
@@ -97,7 +100,7 @@ export class LibraryLedger {
       const key = keyOf(record)
       const before = this.#known.get(key)
       const after = before === undefined ? record : mergeRecords(before, record)
-      if (isSameRecord(before, after)) return []
+      if (before !== undefined && isSameRecord(before, after)) return []
       this.#known.set(key, after)
       return [key]
     })

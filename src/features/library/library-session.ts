@@ -142,7 +142,7 @@ export class LibrarySession {
   async #hear({ keys, revision }: LibraryMessage): Promise<void> {
     await this.#quietly(async (storage) => {
       const { records, asideCount } = await storage.read(keys === 'all' ? 'all' : new Set(keys))
-      this.#ledger.absorb((await sortRows(records)).records)
+      await this.#ledger.absorb((await sortRows(records)).records)
       this.#ledger.note({ asideCount })
       if (this.#isLoaded) this.#log.add(revision)
     })
@@ -169,7 +169,7 @@ export class LibrarySession {
     const rows = await this.#keeper.use((storage) => storage.read('all'))
     const { records, corruptKeys, newerCount } = await sortRows(rows.records)
     if (isAnew) this.#ledger.replace(records)
-    else this.#ledger.absorb(records)
+    else await this.#ledger.absorb(records)
     const { deviceId, revision, exportedAt, visit } = readMeta(rows.meta)
     this.#deviceId = deviceId
     this.#log.restart(revision)

@@ -24,15 +24,18 @@ function placesAhead(places: Places, kept: ReadonlyMap<string, PlaceRecord>): Pl
   return new Map([...places].filter(([name, place]) => !isKept(place, kept.get(name)?.place)))
 }
 
-/** Hands the library’s places to the reading store, those only that it has not handed over. */
+/** Hands the library’s places to the reading store, those only that it has not handed over and does not know. */
 function createPull(library: LinkedLibrary, reading: LinkedReading): () => void {
   let handed: ReadonlyMap<string, PlaceRecord> = new Map()
   return () => {
     const { places } = library.getSnapshot()
     if (places === handed) return
-    const fresh = [...places].filter(([name, record]) => handed.get(name) !== record)
+    const known = reading.getSnapshot()
+    const fresh = [...places].filter(
+      ([name, record]) => handed.get(name) !== record && !isKept(record.place, known.get(name)),
+    )
     handed = places
-    reading.mergeIn(new Map(fresh.map(([name, { place }]) => [name, place])))
+    if (fresh.length > 0) reading.mergeIn(new Map(fresh.map(([name, { place }]) => [name, place])))
   }
 }
 

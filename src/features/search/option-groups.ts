@@ -27,12 +27,22 @@ export interface OptionGroup {
 /** Groups that other parts of the app add to the results: what a reader has saved, commands. */
 export type FindOptions = (query: string) => readonly OptionGroup[]
 
+const LETTER = /[\p{L}\p{N}]/u
+
+/** Tells whether folded text has, for every word of a query, a word that begins so; undefined for a query of none. */
+export function beginningsFilter(query: string): ((folded: string) => boolean) | undefined {
+  const wanted = foldText(query).match(/[\p{L}\p{N}]+/gu)
+  if (wanted === null) return undefined
+  const hasBeginning = (folded: string, word: string) => {
+    let at = folded.indexOf(word)
+    while (at > 0 && LETTER.test(folded.charAt(at - 1))) at = folded.indexOf(word, at + 1)
+    return at >= 0
+  }
+  return (folded) => wanted.every((word) => hasBeginning(folded, word))
+}
+
 /** Keeps the items that have, for every word of a query, a word that begins so; all marks aside. */
 export function matchItems<Item>(items: readonly Item[], query: string, wordsOf: (item: Item) => string): Item[] {
-  const wanted = foldText(query).match(/[\p{L}\p{N}]+/gu) ?? []
-  if (wanted.length === 0) return []
-  return items.filter((item) => {
-    const words = foldText(wordsOf(item)).match(/[\p{L}\p{N}]+/gu) ?? []
-    return wanted.every((beginning) => words.some((word) => word.startsWith(beginning)))
-  })
+  const isWanted = beginningsFilter(query)
+  return isWanted ? items.filter((item) => isWanted(foldText(wordsOf(item)))) : []
 }

@@ -13,6 +13,8 @@ export interface CiteMenuProps {
   readonly label?: string
   /** What is cited, for screen readers, where a page has several of these menus. */
   readonly subject?: ReactNode
+  /** Brings what is needed before anything can be cited; rejects where that cannot be had. */
+  readonly prepare?: () => Promise<void>
   /** True among the links of a table, where a button would be too much. */
   readonly isPlain?: boolean
 }

@@ -7,12 +7,12 @@ import styles from './cite-menu.module.css'
 type Ways = ComponentType<CiteMenuProps>
 
 /** The code of the formats, which few readers need, when it is asked for. */
-function useWays() {
+function useWays(prepare: CiteMenuProps['prepare']) {
   const [ways, setWays] = useState<{ Ways: Ways } | 'loading' | 'failed'>('loading')
   const load = () => {
-    setWays((before) => (before === 'failed' ? 'loading' : before))
-    import('./cite-ways.tsx').then(
-      ({ CiteWays }) => setWays({ Ways: CiteWays }),
+    setWays((before) => (before === 'failed' || prepare ? 'loading' : before))
+    Promise.all([import('./cite-ways.tsx'), prepare?.()]).then(
+      ([{ CiteWays }]) => setWays({ Ways: CiteWays }),
       () => setWays('failed'),
     )
   }
@@ -35,7 +35,7 @@ export function CiteMenu(props: CiteMenuProps) {
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const [isOpen, setIsOpen] = useState(false)
-  const { ways, load } = useWays()
+  const { ways, load } = useWays(props.prepare)
   const toggle = () => {
     if (!isOpen) load()
     setIsOpen(!isOpen)
