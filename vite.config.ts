@@ -2,9 +2,12 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { firstPaintScript } from './src/features/preferences/first-paint-script.ts'
+import { shortNames, tellingName } from './src/publishing/class-names.ts'
 import { contentPlugin } from './src/publishing/content-plugin.ts'
 import { firstPaintPlugin } from './src/publishing/first-paint-plugin.ts'
 import { fontsPlugin } from './src/publishing/fonts/fonts-plugin.ts'
+
+const SOURCE = path.join(import.meta.dirname, 'src')
 
 const isTesting = process.env.VITEST !== undefined
 
@@ -14,11 +17,11 @@ const ENTITIES = 'decode-named-character-reference'
 /** Left out of the unit tests: Playwright runs these. */
 const BROWSER_TESTS = 'tests/browser/**'
 
-export default defineConfig(({ isPreview }) => ({
+export default defineConfig(({ command, isPreview }) => ({
   base: process.env.BASE_PATH ?? '/',
   appType: isPreview === true ? 'mpa' : 'spa',
-  // Names without a hash compress to almost nothing; a file’s name is unique (a test looks).
-  css: { modules: { generateScopedName: (name, file) => `${path.basename(file, '.module.css')}_${name}` } },
+  // A file’s name is unique (a test looks).
+  css: { modules: { generateScopedName: command === 'build' ? shortNames(SOURCE) : tellingName } },
   plugins: [react(), fontsPlugin(), contentPlugin({ watches: !isTesting }), firstPaintPlugin(firstPaintScript)],
   resolve: { alias: { [ENTITIES]: path.join(import.meta.dirname, 'node_modules', ENTITIES, 'index.js') } },
   build: {
@@ -47,7 +50,7 @@ export default defineConfig(({ isPreview }) => ({
     // Two small cores are all that many machines have; without this one of them would idle.
     maxWorkers: '100%',
     // How long a test takes is no matter of its own; a busy machine is slow.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     setupFiles: ['tests/support/setup.ts'],
     projects: [
       {
