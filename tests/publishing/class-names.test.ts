@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { shortNames, tellingName } from '../../src/publishing/class-names.ts'
+import { shortNames, tellingName } from '#publishing/class-names.ts'
 
 const src = path.join(import.meta.dirname, '../../src')
 const sheets = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.module.css'))
