@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { MAX_LINE_LENGTH, TextSchema } from './text.ts'
+import { MAX_LINE_LENGTH, TextSchema, VISIBLE } from './text.ts'
 
 /** The two languages of the newsletter, in the order in which they are offered. */
 export const LANGUAGES = ['vi', 'en'] as const
@@ -27,7 +27,7 @@ export function isView(value: unknown): value is View {
 
 export const LanguageSchema = v.picklist(LANGUAGES)
 
-const wordsSchema = v.pipe(TextSchema, v.nonEmpty('is empty; leave the language out instead'))
+const wordsSchema = v.pipe(TextSchema, v.regex(VISIBLE, 'is empty; leave the language out instead'))
 
 /**
  * The same words in one or both languages. A language that is absent has no translation yet;

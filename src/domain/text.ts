@@ -5,6 +5,9 @@ import { takeOutHidden } from './hidden-characters.ts'
 /** The longest title, name or other text of one line, in UTF-16 units. */
 export const MAX_LINE_LENGTH = 1000
 
+/** Anything but blanks. */
+export const VISIBLE = /\S/u
+
 const visible = (text: string) => takeOutHidden(text).text
 
 /** The most stories, sections, blocks, actions or papers in one list of an issue. */
@@ -26,5 +29,5 @@ export const LineSchema = v.pipe(
   v.string(),
   v.maxLength(MAX_LINE_LENGTH, `is longer than ${MAX_LINE_LENGTH} characters`),
   v.transform(visible),
-  v.nonEmpty('is empty'),
+  v.regex(VISIBLE, 'is empty'),
 )

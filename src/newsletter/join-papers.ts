@@ -3,6 +3,7 @@ import type { Draft, DraftSection, DraftStory, PaperMention } from './draft.ts'
 import type { Findings } from './findings.ts'
 import { nameLikeness } from './paper-names.ts'
 import { namesOf, paperIdOfRecord, PaperRegister, titleOf, toPaper, type PaperRecord } from './paper-register.ts'
+import { wordsOf } from './words.ts'
 
 /** The papers of an issue, and which of them each story and section is about. */
 export interface JoinedPapers {
@@ -29,6 +30,7 @@ class PaperJoin implements JoinedPapers {
     for (const story of draft.stories) this.#byStory.set(story, this.#recordsOf(story))
     this.#assignByTitle()
     this.#report()
+    this.#reportNames()
   }
 
   get papers(): Paper[] {
@@ -115,6 +117,24 @@ class PaperJoin implements JoinedPapers {
           : `The paper “${titleOf(record)}” has no arXiv id and no DOI`,
         remedy: `Add its ${isNameless ? 'title' : 'id'} under "papers" in the front matter`,
       })
+    }
+  }
+
+  /** A paper has a title and a short name; further names would go without a word. */
+  #reportNames(): void {
+    const headings = this.#draft.stories.flatMap(({ sections }) => sections.flatMap((section) => section.title ?? []))
+    for (const record of this.#register.records) {
+      const { title, name = '' } = toPaper(record)
+      const shown = new Set([title, name, ...headings].flatMap((text) => wordsOf(text).map(({ folded }) => folded)))
+      const isShown = (own: string) => wordsOf(own).every(({ folded }) => shown.has(folded))
+      for (const own of new Set(namesOf(record).filter((candidate) => !isShown(candidate)))) {
+        this.#findings.note({
+          code: 'paper-name-dropped',
+          place: record.place,
+          what: `The paper “${title}” is also called “${own}”, which is shown nowhere`,
+          remedy: 'Say it in the text where readers need it',
+        })
+      }
     }
   }
 }

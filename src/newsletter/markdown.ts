@@ -4,12 +4,38 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
-import { unified } from 'unified'
+import { unified, type Data, type Processor } from 'unified'
 import type { Place } from './draft.ts'
 
 const GFM_OPTIONS = { singleTilde: false, tablePipeAlign: false, tableCellPadding: true } as const
 
-const reader = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm, GFM_OPTIONS).freeze()
+type Extension = Exclude<NonNullable<Data['fromMarkdownExtensions']>[number], readonly unknown[]>
+type Handle = NonNullable<NonNullable<Extension['exit']>[string]>
+
+/** Below an item that is empty a box stands in no item; there it is text. */
+const readBox: Handle = function (token) {
+  const item = this.stack.at(-2)
+  const mark = this.sliceSerialize(token)
+  if (item?.type === 'listItem') item.checked = mark.trim() !== ''
+  else {
+    this.enter({ type: 'text', value: `[${mark}]` }, token)
+    this.exit(token)
+  }
+}
+
+/** Boxes of tasks as the reader of GFM takes them, but for those that it drops. */
+function keepBoxes(this: Processor): void {
+  const data = this.data()
+  const exit = { taskListCheckValueChecked: readBox, taskListCheckValueUnchecked: readBox }
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), { exit }]
+}
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm, GFM_OPTIONS)
+  .use(keepBoxes)
+  .freeze()
 
 const writer = unified()
   .use(remarkGfm, GFM_OPTIONS)

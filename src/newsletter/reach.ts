@@ -8,6 +8,10 @@ const MAX_TEXT_LENGTH = 500_000
 const MAX_OPENERS = 60
 const MAX_INDENT = 200
 
+/** The most headings that are underlined. The time to read them grows with their square. */
+const MAX_UNDERLINES = 500
+const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/u
+
 /** The most characters without a blank line between them; a block may have fewer. */
 const MAX_RUN_LENGTH = 25_000
 
@@ -20,6 +24,27 @@ function tooDeepLine(lines: readonly string[]): number {
     const head = LINE_HEAD.exec(line)?.[0] ?? ''
     return head.length > MAX_INDENT || head.replace(NUMBER, '#').replace(/\s/gu, '').length > MAX_OPENERS
   })
+}
+
+/** The line with one underline too many; -1 where there is none. Source: CommonMark 0.31, section 4.3. */
+function excessUnderline(lines: readonly string[]): number {
+  let found = 0
+  return lines.findIndex((line, at) => {
+    if (UNDERLINE.test(line) && (lines[at - 1] ?? '').trim() !== '') found += 1
+    return found > MAX_UNDERLINES
+  })
+}
+
+function areHeadingsFew(lines: readonly string[], findings: Findings): boolean {
+  const line = excessUnderline(lines)
+  if (line < 0) return true
+  findings.error({
+    code: 'too-many-headings',
+    place: { line: line + 1, column: 1 },
+    what: `More than ${MAX_UNDERLINES} headings of this file are underlined`,
+    remedy: 'Write them with “#”, or part the file into several issues',
+  })
+  return false
 }
 
 /** Lines without a blank line between them, and where they begin, counted from 0. */
@@ -94,6 +119,7 @@ export function isWithinReach(text: string, findings: Findings): boolean {
       remedy: 'Write it flatter',
     })
   }
+  const isReadable = areHeadingsFew(lines, findings)
   const areRunsShort = runsOf(lines).map((run) => reportRun(run, findings))
-  return deep < 0 && !areRunsShort.includes(false)
+  return deep < 0 && isReadable && !areRunsShort.includes(false)
 }

@@ -91,6 +91,11 @@ describe('an issue that cannot be read', () => {
       { closing: [{ id: 'closing-1', type: 'paragraph', text: { vi: 'Chào.', en: '' } }] },
       'closing.0.text.en: is empty; leave the language out instead',
     ],
+    [
+      'a translation of nothing but blanks',
+      { closing: [{ id: 'closing-1', type: 'paragraph', text: { vi: 'Chào.', en: ' \u200b\n ' } }] },
+      'closing.0.text.en: is empty; leave the language out instead',
+    ],
     ['a story twice', { stories: [firstStory, firstStory] }, 'has two stories with one id'],
     ['a paper twice', { papers: [firstPaper, secondPaper, firstPaper] }, 'lists a paper twice'],
     ['a missing paper', { papers: [firstPaper] }, 'has a story about a paper that is not among its papers'],

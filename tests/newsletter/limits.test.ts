@@ -14,6 +14,7 @@ test.each([
   ['a table of forty columns', `${'|a'.repeat(40)}|\n${'|-'.repeat(40)}|\n${'|b'.repeat(40)}|`, 'table-too-large:5'],
   ['a cell full of marks', `| a | b |\n|---|---|\n| c | ${'d*e*'.repeat(260)} |`, 'block-too-dense:5'],
   ['dense text after code', `\`\`\`\na\n\`\`\`\n\n${'*a '.repeat(600)}`, 'block-too-dense:9'],
+  ['underlined headings without end', 'a\n---\n\n'.repeat(501), 'too-many-headings:1506'],
   ['dense text that HTML hides as code', `<div>\n\`\`\`\n\n${'*a '.repeat(600)}`, 'block-too-dense:8'],
 ])('%s cannot hang the import or a page: the line is named, with a remedy', (_, text, code) => {
   const { issue, diagnostics } = readIssue({ original: wrap(text), overrides })

@@ -29,6 +29,15 @@ test.each([
   expect(codesOf(diagnostics, 'error')).toContain(code)
 })
 
+test('a box that stands in no item of a list stays as it was written', () => {
+  const { issue, diagnostics } = readIssue({ original: wrap('- [ ] một\n-\n[x] hai'), overrides })
+  expect(codesOf(diagnostics, 'error')).toEqual([])
+  expect(issue?.stories[0]?.sections[0]?.blocks).toMatchObject([
+    { type: 'list', text: { vi: '- [ ] một' } },
+    { type: 'paragraph', text: { vi: '\\[x] hai' } },
+  ])
+})
+
 test.each([
   ['an empty file', ' \n', 'empty'],
   ['a file longer than a newsletter', 'a\n\n'.repeat(200_000), 'too-long'],

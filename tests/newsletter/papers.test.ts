@@ -181,6 +181,18 @@ test.each([
   expect(codesOf(diagnostics, 'warning')).toContain(code)
 })
 
+test('says which of the names of a paper are shown nowhere, and of none that is', () => {
+  const linked = (name: string) => `- [${name}](https://arxiv.org/abs/2405.00011)`
+  const text = story(
+    `### Paper A – Glass\n\n${['Roofs of Copper', 'Glass Roofs and Rain', 'Glass Roofs'].map(linked).join('\n\n')}`,
+  )
+  const { diagnostics } = readIssue({ original: text, overrides: { id: 'x' } })
+  const dropped = diagnostics.filter(({ code }) => code === 'paper-name-dropped')
+  expect(dropped.map(({ severity, what }) => [severity, /also called “(.*)”/.exec(what)?.[1]])).toEqual([
+    ['note', 'Roofs of Copper'],
+  ])
+})
+
 test('says which papers lack a title or an address', () => {
   const text = story(
     'Xem arXiv:2405.00011 nhé.',

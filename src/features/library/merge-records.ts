@@ -20,9 +20,9 @@ export function compareChanges(one: LibraryRecord, other: LibraryRecord): number
  * this version, and have the same key.
  */
 export function mergeRecords(one: LibraryRecord, other: LibraryRecord): LibraryRecord {
-  const later = compareChanges(one, other) < 0 ? other : one
-  if (one.kind !== 'place' || other.kind !== 'place' || later.kind !== 'place') return later
-  return { ...later, place: mergePlaces(one.place, other.place) }
+  const [earlier, later] = compareChanges(one, other) < 0 ? [one, other] : [other, one]
+  if (earlier.kind !== 'place' || later.kind !== 'place') return later
+  return { ...later, place: mergePlaces(earlier.place, later.place) }
 }
 
 /** True where two records say the same. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hybridTime, laterTime } from '#features/library/hybrid-time.ts'
-import { readRecord, type LibraryRecord } from '#features/library/library-record.ts'
-import { mergeRecords } from '#features/library/merge-records.ts'
-import { anyHistories } from './any-record.ts'
+import { keyOf, readRecord, type LibraryRecord } from '#features/library/library-record.ts'
+import { compareChanges, isSameRecord, mergeDoubles, mergeRecords } from '#features/library/merge-records.ts'
+import { anyHistories, anyRecord } from './any-record.ts'
 
 const mergeAll = (records: readonly LibraryRecord[]) => records.reduce(mergeRecords)
 
@@ -43,6 +43,44 @@ test('keeps of saved stories, notes and passages what was changed last', () => {
     fc.property(anyHistories, (records) => {
       const last = records.map(({ changedAt }) => changedAt).sort()
       expect(mergeAll(records).changedAt).toBe(last.at(-1))
+    }),
+  )
+})
+
+const STAMP = {
+  deleted: false,
+  schemaVersion: 1,
+  changedAt: hybridTime(Date.UTC(2025, 0)),
+  deviceId: 'device-b',
+} as const
+const SAVED: LibraryRecord = { kind: 'bookmark', issueId: '2025-09-11', storyId: 'long-horizon', savedAt: 2, ...STAMP }
+
+test.each([
+  ['the later moment', { changedAt: hybridTime(Date.UTC(2025, 0) - 1), deviceId: 'device-c', savedAt: 3 }],
+  ['at one moment the device that is named later', { deviceId: 'device-a', savedAt: 3 }],
+  ['at one moment on one device the content that is sorted later', { savedAt: 1 }],
+])('of two changes %s decides', (_, changes) => {
+  const other: LibraryRecord = { ...SAVED, ...changes }
+  expect(mergeRecords(SAVED, other)).toBe(SAVED)
+  expect(mergeRecords(other, SAVED)).toBe(SAVED)
+  expect([compareChanges(SAVED, other), compareChanges(other, SAVED)].map(Math.sign)).toEqual([1, -1])
+  expect(compareChanges(SAVED, { ...SAVED })).toBe(0)
+})
+
+test('knows which records say the same', () => {
+  expect(isSameRecord(SAVED, SAVED)).toBe(true)
+  expect(isSameRecord(SAVED, { ...SAVED })).toBe(true)
+  expect(isSameRecord(SAVED, { ...SAVED, savedAt: 3 })).toBe(false)
+  expect(isSameRecord(SAVED, undefined)).toBe(false)
+  expect(isSameRecord(undefined, undefined)).toBe(true)
+})
+
+test('of records that stand in a file more than once each is kept once, merged', () => {
+  fc.assert(
+    fc.property(fc.array(anyRecord, { maxLength: 30 }), (records) => {
+      const keys = [...new Set(records.map(keyOf))]
+      const merged = keys.map((key) => mergeAll(records.filter((record) => keyOf(record) === key)))
+      expect(mergeDoubles(records)).toEqual(merged)
     }),
   )
 })
