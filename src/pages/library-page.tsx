@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useId, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useId, useMemo, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { issueIndexQuery } from '#data/queries.ts'
 import type { IssueIndex, IssueSummary } from '#domain/issue-index.ts'
@@ -34,7 +34,7 @@ import { useAddressChoice, useAddressWord } from './use-address-word.ts'
 import { usePageHead } from './use-page-head.ts'
 
 /** So many stories are drawn at once that no phone has to hold its breath. */
-const SHOWN_AT_ONCE = 100
+const SHOWN_AT_ONCE = 50
 
 function IssueHead({ issue }: { issue: IssueSummary }) {
   const language = useInterfaceLanguage()
@@ -74,7 +74,7 @@ interface ShelfProps {
   readonly isSaved: (story: ShelvedStory) => boolean
 }
 
-function Shelf({ shelf, isGrouped, isSaved }: ShelfProps) {
+const Shelf = memo(function Shelf({ shelf, isGrouped, isSaved }: ShelfProps) {
   const { first, rest, showMore, list } = useFirstPart(shelf, SHOWN_AT_ONCE)
   const drawn = useDrawn(first)
   const all = { key: 'all', issue: undefined, stories: [...drawn] }
@@ -93,7 +93,7 @@ function Shelf({ shelf, isGrouped, isSaved }: ShelfProps) {
       <MoreButton count={rest} onMore={showMore} />
     </div>
   )
-}
+})
 
 /** Everything kept, and what was when the page was opened: a removed story stays in its place, struck out. */
 function useStoriesSeen(kept: readonly KeptStory[]): readonly KeptStory[] {
@@ -121,6 +121,7 @@ function ShelfFilter({ kept, issues }: { kept: readonly KeptStory[]; issues: rea
     [shelf, wanted, sort, progressOf],
   )
   const names = useMemo(() => new Set(kept.map(({ name }) => name)), [kept])
+  const isSaved = useCallback(({ name }: ShelvedStory) => names.has(name), [names])
   return (
     <>
       <div className={styles.controls}>
@@ -148,7 +149,7 @@ function ShelfFilter({ kept, issues }: { kept: readonly KeptStory[]; issues: rea
           ? translate('library.none', { q: wanted.trim() })
           : translate('library.count', { count: shown.filter(({ name }) => names.has(name)).length })}
       </p>
-      <Shelf shelf={shown} isGrouped={sort === 'issue'} isSaved={({ name }) => names.has(name)} />
+      <Shelf shelf={shown} isGrouped={sort === 'issue'} isSaved={isSaved} />
     </>
   )
 }
@@ -164,7 +165,9 @@ function LibraryContent({ index }: { index: IssueIndex }) {
   const { found, readFile, leave } = useImporting()
   if (kept.length > 0 && !wasFull) setWasFull(true)
   const notices = <LibraryNotices importButton={<ImportButton onChoose={readFile} />} onDownload={downloadFile} />
-  if (phase === 'unloaded' || isLoading) return notices
+  // What was kept is drawn step by step, so that the page answers meanwhile.
+  const isWaiting = useDeferredValue(phase === 'unloaded' || isLoading, true)
+  if (isWaiting) return notices
   return (
     <>
       {notices}

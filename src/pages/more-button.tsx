@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { useTranslate } from '#i18n/interface-language.tsx'
 
 /** The first items of a long list, and a way to the next ones that leads the focus to the first of them. */
@@ -18,7 +18,7 @@ export function useFirstPart<Item>(items: readonly Item[], size: number) {
   const first = items.slice(0, parts * size)
   const showMore = () => {
     focusAt.current = first.length
-    setParts(parts + 1)
+    startTransition(() => setParts(parts + 1))
   }
   return { first, rest: items.length - first.length, showMore, list }
 }

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /** So many items are drawn in one go; between two goes the page answers to its reader. */
-const STEP = 12
+const STEP = 6
 
 /** The part of a list that is drawn by now: a few items at once, the others soon after, a few at a time. */
 export function useDrawn<Item>(items: readonly Item[]): readonly Item[] {

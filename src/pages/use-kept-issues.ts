@@ -1,5 +1,5 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { issueYearQuery } from '#data/queries.ts'
 import type { IssueIndex, IssueSummary, IssueYear } from '#domain/issue-index.ts'
 
@@ -38,18 +38,38 @@ function joinIssues({ issues, years }: IssueIndex, loaded: readonly IssueYear[])
   return [...issues, ...beyond.filter(({ id }) => !newest.has(id))]
 }
 
+/** So many years are asked for in one go; to ask for dozens would keep the page busy. */
+const YEARS_AT_ONCE = 4
+
+/** The lists of years, a few at a time, in the order in which they are wanted. */
+function useYears(wanted: readonly string[]) {
+  const [count, setCount] = useState(YEARS_AT_ONCE)
+  const queries = wanted.slice(0, count).map((year) => issueYearQuery(year))
+  const loaded = useQueries({ queries, combine: combineYears })
+  const isMoreWanted = !loaded.isLoading && count < wanted.length
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- follows what comes over the network
+    if (isMoreWanted) setCount(count + YEARS_AT_ONCE)
+  }, [isMoreWanted, count])
+  return { ...loaded, isLoading: loaded.isLoading || isMoreWanted, isWhole: loaded.isWhole && !isMoreWanted }
+}
+
 /** The titles of certain issues: those that the index does not have come with the lists of their years. */
 export function useKeptIssues(index: IssueIndex, issueIds: readonly string[]): KeptIssues {
-  const beyond = without(issueIds, [index.issues])
+  const beyond = useMemo(() => without(issueIds, [index.issues]), [issueIds, index])
   const all = index.years.map(({ year }) => year)
   const likely = beyond.length === 0 ? [] : yearsOf(beyond, all)
-  const first = useQueries({ queries: likely.map((year) => issueYearQuery(year)), combine: combineYears })
-  const lost = without(
-    beyond,
-    first.years.map(({ issues }) => issues),
+  const first = useYears(likely)
+  const lost = useMemo(
+    () =>
+      without(
+        beyond,
+        first.years.map(({ issues }) => issues),
+      ),
+    [beyond, first.years],
   )
   const rest = first.isWhole && lost.length > 0 ? all.filter((year) => !likely.includes(year)) : []
-  const second = useQueries({ queries: rest.map((year) => issueYearQuery(year)), combine: combineYears })
+  const second = useYears(rest)
   const issues = useMemo(() => joinIssues(index, [...first.years, ...second.years]), [index, first.years, second.years])
   return { issues, isLoading: first.isLoading || second.isLoading, failed: first.failed ?? second.failed }
 }

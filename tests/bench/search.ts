@@ -1,12 +1,10 @@
-import { readFileSync, existsSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { chromium, type CDPSession, type Page } from '@playwright/test'
 import { buildSearch } from '#publishing/search/build-search.ts'
 import { findBrowser } from '../browser/find-browser.ts'
 import { largeArchive } from '../support/build-archive.ts'
+import { serveFiles } from './serve-files.ts'
 
 /**
  * What search costs a reader of a large archive: bytes over the wire (brotli) for a first query, time to its results
@@ -23,43 +21,8 @@ const { values } = parseArgs({
 })
 
 const QUERIES = ['lượng tử hóa', 'mô hình ngôn ngữ lớn', 'quantiztion', 'perplexity', '2509.09679', 'tự do']
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
 const KEY_PAUSE = 220
-
-const compress = (body: string | Buffer) =>
-  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-
-/** Serves the built app with another search index, compressed, and notes the bytes of what is asked for. */
-function serve(site: string, index: ReadonlyMap<string, string>, sent: Map<string, number>): Promise<Server> {
-  const compressed = new Map<string, Buffer>()
-  const find = (name: string) => {
-    const text = index.get(name)
-    if (text !== undefined) return text
-    const file = path.join(site, name.endsWith('/') || name === '' ? `${name}index.html` : name)
-    return !name.startsWith('search/') && existsSync(file) ? readFileSync(file) : undefined
-  }
-  const server = createServer((request, response) => {
-    const name = decodeURI((request.url ?? '/').split('?')[0] ?? '/').slice(1)
-    const body = find(name)
-    if (body === undefined) return response.writeHead(404).end()
-    const bytes = compressed.get(name) ?? compress(body)
-    compressed.set(name, bytes)
-    sent.set(name, bytes.length)
-    const type = TYPES[path.extname(name === '' || name.endsWith('/') ? 'x.html' : name)] ?? 'text/plain'
-    return response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br' }).end(bytes)
-  })
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
-}
 
 /** Notes long tasks in the page; a number of milliseconds each. */
 const watchLongTasks = () => {
@@ -149,16 +112,14 @@ async function run(): Promise<void> {
     `index of ${issues.length} issues: ${index.size} files in ${Math.round(user / 1000)} ms of one processor`,
   )
   const sent = new Map<string, number>()
-  const server = await serve(path.resolve(values.site), index, sent)
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
+  const server = await serveFiles({ site: path.resolve(values.site), files: index, replaced: ['search'], sent })
   const executablePath = findBrowser()
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
   for (const query of QUERIES) {
     const context = await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })
     const page = await context.newPage()
     await page.addInitScript(watchLongTasks)
-    await page.goto(`http://127.0.0.1:${port}/vi/about/`, { waitUntil: 'networkidle' })
+    await page.goto(`${server.origin}/vi/about/`, { waitUntil: 'networkidle' })
     // The page takes up its script when it is first used.
     await page.mouse.click(5, 300)
     await page.waitForTimeout(1500)
@@ -166,7 +127,7 @@ async function run(): Promise<void> {
     await context.close()
   }
   await browser.close()
-  server.close()
+  await server.close()
 }
 
 await run()

@@ -128,11 +128,21 @@ function sectionResults(loaded: readonly LoadedSide[], shown: ShownIn): SectionR
   })
 }
 
-async function loadSides(files: SearchFiles, ranked: readonly Ranked[]): Promise<LoadedSide[]> {
-  const loaded = await Promise.allSettled(
-    ranked.map(async (one) => ({ ranked: one, text: await files.text(one.entity.folder, one.entity.part, one.side) })),
-  )
-  return loaded.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+/** Texts are asked for one after the other and come together: to ask for twenty of them at once would take a frame. */
+async function loadSides(files: SearchFiles, ranked: readonly Ranked[], breathe: Breathe): Promise<LoadedSide[]> {
+  const loading: Promise<LoadedSide | undefined>[] = []
+  for (const one of ranked) {
+    const { folder, part } = one.entity
+    const text = files.text(folder, part, one.side)
+    loading.push(
+      text.then(
+        (found) => ({ ranked: one, text: found }),
+        () => undefined,
+      ),
+    )
+    await breathe()
+  }
+  return (await Promise.all(loading)).filter((one) => one !== undefined)
 }
 
 const isStory = ({ entity }: Ranked) => entity.part > 0
@@ -162,10 +172,10 @@ function chooseShown({ exact, near }: FoundEntities, limits: Limits) {
 
 type Shown = ReturnType<typeof chooseShown>
 
-async function loadShown(files: SearchFiles, { stories, near, issues, papers }: Shown) {
+async function loadShown(files: SearchFiles, { stories, near, issues, papers }: Shown, breathe: Breathe) {
   const facts = papers.map((one): Ranked => ({ ...one, side: 'facts' }))
   const [storySides, nearSides, issueSides, factSides] = await Promise.all(
-    [stories, near, issues, facts].map((ranked) => loadSides(files, ranked)),
+    [stories, near, issues, facts].map((ranked) => loadSides(files, ranked, breathe)),
   )
   return {
     stories: storySides ?? [],
@@ -185,7 +195,7 @@ export async function search(files: SearchFiles, { typed, language, limits }: Se
   const breathe = createBreath()
   const found = await findEntities(await openIndex(files), { typed, language, breathe })
   const wanted = chooseShown(found, limits)
-  const loaded = await loadShown(files, wanted)
+  const loaded = await loadShown(files, wanted, breathe)
   const shown = { language, matcher: found.matcher, breathe }
   return {
     stories: await storyResults(loaded.stories, shown),
