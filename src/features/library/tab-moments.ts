@@ -2,17 +2,28 @@
 const LATEST = 3000
 const SOON = 200
 
-function whenLoaded(act: () => void): void {
-  if (document.readyState === 'complete') act()
-  else window.addEventListener('load', act, { once: true })
+/** @returns what gives it up */
+function soon(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const asked = requestIdleCallback(() => act(), { timeout: LATEST })
+    return () => cancelIdleCallback(asked)
+  }
+  const timer = setTimeout(act, SOON)
+  return () => clearTimeout(timer)
 }
 
-/** Calls back once the page is loaded and the browser has nothing better to do. */
-export function whenIdle(act: () => void): void {
-  whenLoaded(() => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => act(), { timeout: LATEST })
-    else setTimeout(act, SOON)
-  })
+/**
+ * Calls back once the page is loaded and the browser has nothing better to do.
+ * @returns what gives it up
+ */
+export function whenIdle(act: () => void): () => void {
+  if (document.readyState === 'complete') return soon(act)
+  let giveUp = () => window.removeEventListener('load', begin)
+  const begin = () => {
+    giveUp = soon(act)
+  }
+  window.addEventListener('load', begin, { once: true })
+  return () => giveUp()
 }
 
 /** Calls back whenever the tab is looked at again, or comes back from where the browser had put it to sleep. */
