@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import type { Site } from '#domain/site.ts'
 import { readCardColours } from '#publishing/cards/card-colours.ts'
-import { encodePng } from '#publishing/cards/encode-png.ts'
+import { encodePng, readPicture } from '#publishing/cards/encode-png.ts'
 import { listCards } from '#publishing/cards/list-cards.ts'
 import { writeCards } from '#publishing/cards/write-cards.ts'
 import { listPageHeads } from '#publishing/page-heads.ts'
@@ -118,7 +118,7 @@ test('a picture keeps its colours; beyond a palette the rarest take the nearest'
   const rgba = new Uint8Array(shades * 2 * 4)
   for (let at = 0; at < shades * 2; at += 1)
     rgba.set(at < shades ? [at % 256, Math.floor(at / 256), 0, 255] : [9, 9, 9, 255], at * 4)
-  const { width, height, palette, rows } = readPng(encodePng({ width: shades, height: 2, rgba }))
+  const { width, height, palette, rows } = readPng(encodePng([readPicture({ width: shades, height: 2, rgba })]))
   expect([width, height, palette.length]).toEqual([shades, 2, 256 * 3])
   const colourAt = (x: number, y: number) => [
     ...palette.subarray((rows[y * (width + 1) + 1 + x] ?? 0) * 3).subarray(0, 3),

@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import type { CardColours } from '../cards/card-colours.ts'
-import { encodePng } from '../cards/encode-png.ts'
+import { encodePng, readPicture } from '../cards/encode-png.ts'
 
 /** The mark is drawn on a square of this side, as in `public/favicon.svg`. */
 const SIDE = 32
@@ -34,5 +34,5 @@ export function drawIcon({ size, purpose }: AppIcon, { light, ink }: Pick<CardCo
     '</g></svg>',
   ].join('')
   const { width, height, pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render()
-  return encodePng({ width, height, rgba: pixels })
+  return encodePng([readPicture({ width, height, rgba: pixels })])
 }

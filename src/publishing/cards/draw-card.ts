@@ -5,7 +5,7 @@ import { COVER_SIZE, coverAngle, coverGeometry, FLOOR_TOP } from '#ui/cover-geom
 import type { CardColours } from './card-colours.ts'
 import { DISPLAY_FAMILIES, UI_FAMILIES, type CardFont } from './card-fonts.ts'
 import { CARD_HEIGHT, CARD_WIDTH } from './card-size.ts'
-import { encodePng } from './encode-png.ts'
+import { encodePng, readPicture, type Picture } from './encode-png.ts'
 import type { Card } from './list-cards.ts'
 
 const MARGIN = 64
@@ -14,6 +14,8 @@ const COVER_SCALE = CARD_HEIGHT / COVER_SIZE
 const COVER_LEFT = 96
 const COVER_START = CARD_WIDTH - (COVER_SIZE - COVER_LEFT) * COVER_SCALE
 const COLUMN = COVER_START - MARGIN - 40
+/** Left of it stand the words, from it on the cover, which many cards share. */
+const SEAM = Math.floor(COVER_START)
 
 interface TitleSize {
   readonly upTo: number
@@ -104,11 +106,31 @@ export interface CardTools {
   readonly fonts: CardFont[]
 }
 
-/** Draws a card as PNG. */
-export async function drawCard(card: Card, { colours, fonts }: CardTools): Promise<Buffer> {
-  const words = await satori(layWords(card, colours), { width: CARD_WIDTH, height: CARD_HEIGHT, fonts })
-  const shapes = drawCover(card.progress, colours) + drawMarks(colours)
-  const svg = words.replace(/^<svg[^>]*>/, (start) => `${start}${shapes}`)
-  const drawing = new Resvg(svg, { background: colours.bg, font: { loadSystemFonts: false } }).render()
-  return encodePng({ width: drawing.width, height: drawing.height, rgba: drawing.pixels })
+const svgOf = (left: number, width: number, shapes: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${CARD_HEIGHT}" viewBox="${left} 0 ${width} ${CARD_HEIGHT}">${shapes}</svg>`
+
+function paint(svg: string, { bg }: CardColours): Picture {
+  const drawing = new Resvg(svg, { background: bg, font: { loadSystemFonts: false } }).render()
+  return readPicture({ width: drawing.width, height: drawing.height, rgba: drawing.pixels })
+}
+
+/**
+ * Makes what draws cards as PNG. Covers are as many as issues have stories, so each is drawn once and kept; what is
+ * drawn for every card is the part with its words alone.
+ */
+export function createCardDrawer({ colours, fonts }: CardTools): (card: Card) => Promise<Buffer> {
+  const covers = new Map<number, Picture>()
+  const coverAt = (progress: number) => {
+    const known = covers.get(progress)
+    if (known) return known
+    const cover = paint(svgOf(SEAM, CARD_WIDTH - SEAM, drawCover(progress, colours)), colours)
+    covers.set(progress, cover)
+    return cover
+  }
+  const marks = drawMarks(colours)
+  return async (card) => {
+    const words = await satori(layWords(card, colours), { width: SEAM, height: CARD_HEIGHT, fonts })
+    const marked = words.replace(/^<svg[^>]*>/, (start) => start + marks)
+    return encodePng([paint(marked, colours), coverAt(card.progress)])
+  }
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { openKeptResults } from '#publishing/kept-results.ts'
 import { readCardColours } from './card-colours.ts'
 import { loadCardFonts } from './card-fonts.ts'
-import { drawCard } from './draw-card.ts'
+import { createCardDrawer } from './draw-card.ts'
 
 const CardSchema = v.object({
   title: v.string(),
@@ -33,8 +33,9 @@ export async function drawCards({ root, kept, cards }: CardShare): Promise<void>
   const results = openKeptResults(kept)
   const fonts = await loadCardFonts(root, openKeptResults(path.join(kept, 'fonts')))
   const colours = readCardColours(readFileSync(path.join(root, TOKENS_FILE), 'utf8'))
+  const draw = createCardDrawer({ colours, fonts })
   for (const { key, card } of cards) {
-    results.keep(key, await drawCard(card, { colours, fonts }))
+    results.keep(key, await draw(card))
     // The drawing library frees a picture’s memory only between turns of the event loop.
     await setImmediate()
   }

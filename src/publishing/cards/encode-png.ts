@@ -13,17 +13,61 @@ export interface Pixels {
   readonly rgba: Uint8Array
 }
 
-/** Pixels by colour, run by run: flat pictures have few runs. */
-function countColours(colours: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>()
+/** A row of a picture: the colour and the end of each run of equal pixels, in turns. Equal rows are one array. */
+type Row = readonly number[]
+
+/** A picture as its rows, so that one that stands in many others is looked through once. */
+export interface Picture {
+  readonly width: number
+  readonly rows: readonly Row[]
+  /** Pixels by colour. */
+  readonly counts: ReadonlyMap<number, number>
+}
+
+/** @param colours signed: unsigned ones are beyond what the engine counts in whole numbers, and take longer */
+function readRow(colours: Int32Array): Row {
+  const runs: number[] = []
   for (let start = 0; start < colours.length; ) {
     const colour = colours[start] ?? 0
     let end = start + 1
-    while (colours[end] === colour) end += 1
+    while (end < colours.length && colours[end] === colour) end += 1
+    runs.push(colour, end)
+    start = end
+  }
+  return runs
+}
+
+function countRow(counts: Map<number, number>, row: Row): void {
+  let start = 0
+  for (let at = 0; at < row.length; at += 2) {
+    const [colour = 0, end = 0] = [row[at], row[at + 1]]
     counts.set(colour, (counts.get(colour) ?? 0) + end - start)
     start = end
   }
-  return counts
+}
+
+/** Looks through a picture, run by run: flat pictures have few runs, and many rows that are like the one before. */
+export function readPicture({ width, height, rgba }: Pixels): Picture {
+  const bytes = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength)
+  const colours = new Int32Array(rgba.buffer, rgba.byteOffset, width * height)
+  const rows: Row[] = []
+  const counts = new Map<number, number>()
+  for (let at = 0; at < height; at += 1) {
+    const [before, start, end] = [(at - 1) * width, at * width, (at + 1) * width]
+    const isSame = at > 0 && bytes.compare(bytes, before * 4, start * 4, start * 4, end * 4) === 0
+    const row = (isSame ? rows[at - 1] : undefined) ?? readRow(colours.subarray(start, end))
+    countRow(counts, row)
+    rows.push(row)
+  }
+  return { width, rows, counts }
+}
+
+function addCounts(pictures: readonly Picture[]): Map<number, number> {
+  const sums = new Map<number, number>()
+  for (const { counts } of pictures) {
+    for (const [colour, count] of counts) sums.set(colour, (sums.get(colour) ?? 0) + count)
+  }
+  return sums
 }
 
 const distance = (one: number, other: number) =>
@@ -60,32 +104,51 @@ function header(width: number, height: number): Buffer {
   return data
 }
 
-/** Puts the palette’s place of each pixel into a row, run by run. */
-function fillRow(row: Buffer, colours: Uint32Array, places: ReadonlyMap<number, number>): void {
-  for (let start = 0; start < row.length; ) {
-    const colour = colours[start] ?? 0
-    let end = start + 1
-    while (end < row.length && colours[end] === colour) end += 1
-    row.fill(places.get(colour) ?? 0, start, end)
+/** Puts the palette’s place of each pixel of a row into the bytes from `left` on. */
+function fillRow(
+  bytes: Buffer,
+  left: number,
+  { row, places }: { row: Row; places: ReadonlyMap<number, number> },
+): void {
+  let start = 0
+  for (let at = 0; at < row.length; at += 2) {
+    const place = places.get(row[at] ?? 0) ?? 0
+    const end = row[at + 1] ?? 0
+    if (end - start > 16) bytes.fill(place, left + start, left + end)
+    else for (let pixel = start; pixel < end; pixel += 1) bytes[left + pixel] = place
     start = end
   }
 }
 
-/**
- * A PNG with a palette (PNG 3, §11.2.2): a third of the size of full colour for flat drawings. Beyond 256 colours the
- * rarest take the nearest of the others, which are shades at the edges of letters.
- */
-export function encodePng({ width, height, rgba }: Pixels): Buffer {
-  const colours = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height)
-  const { palette, places } = choosePalette(countColours(colours))
-  const rows = Buffer.alloc((width + 1) * height)
-  for (let row = 0; row < height; row += 1) {
-    fillRow(rows.subarray(row * (width + 1) + 1, (row + 1) * (width + 1)), colours.subarray(row * width), places)
+function fillRows(pictures: readonly Picture[], places: ReadonlyMap<number, number>): Buffer {
+  const height = pictures[0]?.rows.length ?? 0
+  const length = 1 + pictures.reduce((sum, { width }) => sum + width, 0)
+  const bytes = Buffer.alloc(length * height)
+  for (let at = 0; at < height; at += 1) {
+    let left = at * length + 1
+    for (const { width, rows } of pictures) {
+      const row = rows[at] ?? []
+      if (at > 0 && row === rows[at - 1]) bytes.copyWithin(left, left - length, left - length + width)
+      else fillRow(bytes, left, { row, places })
+      left += width
+    }
   }
+  return bytes
+}
+
+/**
+ * Pictures of one height, side by side, as a PNG with a palette (PNG 3, §11.2.2): a third of the size of full colour
+ * for flat drawings. Beyond 256 colours the rarest take the nearest of the others, which are shades at the edges of
+ * letters.
+ */
+export function encodePng(pictures: readonly Picture[]): Buffer {
+  const { palette, places } = choosePalette(addCounts(pictures))
+  const rows = fillRows(pictures, places)
+  const width = pictures.reduce((sum, picture) => sum + picture.width, 0)
   const entries = palette.flatMap((colour) => [colour & 255, (colour >> 8) & 255, (colour >> 16) & 255])
   return Buffer.concat([
     SIGNATURE,
-    chunk('IHDR', header(width, height)),
+    chunk('IHDR', header(width, pictures[0]?.rows.length ?? 0)),
     chunk('PLTE', Buffer.from(entries)),
     chunk('IDAT', deflateSync(rows, { level: DEFLATE_LEVEL })),
     chunk('IEND', Buffer.alloc(0)),

@@ -42,11 +42,14 @@ function isFaceNeeded(face: string, rules: string, { tags }: Vocabulary): boolea
   )
 }
 
-function printFaces({ root }: Sheet, rules: string, vocabulary: Vocabulary): string {
+function listFaces(root: Root): string[] {
   const faces: string[] = []
   root.walkAtRules('font-face', (face) => void faces.push(face.toString()))
-  return faces.filter((face) => isFaceNeeded(face, rules, vocabulary)).join('')
+  return faces
 }
+
+const printFaces = ({ faces }: Sheet, rules: string, vocabulary: Vocabulary) =>
+  faces.filter((face) => isFaceNeeded(face, rules, vocabulary)).join('')
 
 const NEVER_FIRST: Readonly<Record<string, (rule: AtRule) => boolean>> = {
   // Printed by themselves, once it is known what uses them.
@@ -57,18 +60,26 @@ const NEVER_FIRST: Readonly<Record<string, (rule: AtRule) => boolean>> = {
   page: () => true,
 }
 
-function vocabularyOf(page: string): Vocabulary {
-  const html = page.replace(DIALOG, '')
-  const classes = [...html.matchAll(CLASS_ATTRIBUTE)].flatMap(([, names = '']) => names.split(/\s+/))
-  const tags = [...html.matchAll(OPENING_TAG)].map(([, tag = '']) => tag)
-  const attributes = [...html.matchAll(ATTRIBUTE)].flatMap(([, name = '', value = '']) => [name, `${name}=${value}`])
-  return {
-    classes: new Set(classes),
-    tags: new Set([...tags, 'html', 'body', 'root']),
-    attributes: new Set(attributes),
-  }
+/** What `pattern` finds in a text, each once. */
+function distinct(text: string, pattern: RegExp): string[] {
+  return [...new Set(Array.from(text.matchAll(pattern), ([whole]) => whole))]
 }
 
+/** What of a page the sheet asks for: pages that differ in nothing else have the same style. */
+function vocabularyOf(page: string, asked: Vocabulary): Vocabulary {
+  const html = page.replace(DIALOG, '')
+  const classes = distinct(html, CLASS_ATTRIBUTE).flatMap((attribute) => attribute.slice(8, -1).split(/\s+/))
+  const tags = distinct(html, OPENING_TAG).map((tag) => tag.slice(1))
+  const attributes = distinct(html, ATTRIBUTE).flatMap((attribute) => {
+    const [name = '', value = ''] = attribute.slice(1).split('="', 2)
+    return [name, `${name}=${value.replace(/"$/, '')}`]
+  })
+  return {
+    classes: new Set(classes.filter((name) => asked.classes.has(name))),
+    tags: new Set([...tags.filter((name) => asked.tags.has(name)), 'html', 'body', 'root']),
+    attributes: new Set(attributes.filter((name) => asked.attributes.has(name))),
+  }
+}
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
 
 /** What a selector needs at the least. */
@@ -93,20 +104,36 @@ function needsOf(selector: string): Needs {
   return { classes: found(withoutQuotes, CLASS), tags: found(withoutQuotes, TAG), attributes: attributesOf(plain) }
 }
 
-/** The whole style sheet with what each rule needs. */
+/** The whole style sheet with what each rule needs, and each part that is taken whole as it is printed. */
 interface Sheet {
   readonly root: Root
+  readonly faces: readonly string[]
   readonly needs: ReadonlyMap<Rule, readonly Needs[]>
+  readonly printed: ReadonlyMap<ChildNode, string>
+  /** All that its selectors ask for. */
+  readonly asked: Vocabulary
+}
+
+function listAsked(all: readonly Needs[]): Vocabulary {
+  const users = SPECIAL_FACES.flatMap(([, , tags]) => tags)
+  return {
+    classes: new Set(all.flatMap(({ classes }) => classes)),
+    tags: new Set([...all.flatMap(({ tags }) => tags), ...users]),
+    attributes: new Set(all.flatMap(({ attributes }) => attributes)),
+  }
 }
 
 function readSheet(css: string): Sheet {
   const root = postcss.parse(css)
   const needs = new Map<Rule, readonly Needs[]>()
+  const printed = new Map<ChildNode, string>()
+  root.walkAtRules((rule) => void printed.set(rule, rule.toString()))
   root.walkRules((rule) => {
+    printed.set(rule, rule.toString())
     const selectors = rule.selectors.filter((one) => !POINTED.test(one.replace(NEGATED, '')) && !LAST_PARTS.test(one))
     needs.set(rule, selectors.map(needsOf))
   })
-  return { root, needs }
+  return { root, faces: listFaces(root), needs, printed, asked: listAsked([...needs.values()].flat()) }
 }
 
 function isNeeded(rule: Rule, { needs }: Sheet, { classes, tags, attributes }: Vocabulary): boolean {
@@ -120,11 +147,12 @@ function isNeeded(rule: Rule, { needs }: Sheet, { classes, tags, attributes }: V
 }
 
 function printNode(node: ChildNode, sheet: Sheet, vocabulary: Vocabulary): string {
-  if (node.type === 'rule') return isNeeded(node, sheet, vocabulary) ? node.toString() : ''
+  const whole = sheet.printed.get(node) ?? ''
+  if (node.type === 'rule') return isNeeded(node, sheet, vocabulary) ? whole : ''
   if (node.type !== 'atrule') return ''
   if (NEVER_FIRST[node.name]?.(node) === true) return ''
-  if (node.nodes === undefined) return `${node.toString()};`
-  if (node.name === 'property') return node.toString()
+  if (node.nodes === undefined) return `${whole};`
+  if (node.name === 'property') return whole
   const inside = printNodes(node, sheet, vocabulary)
   return inside === '' ? '' : `@${node.name} ${node.params}{${inside}}`
 }
@@ -144,7 +172,7 @@ export function createCriticalStyle(css: string): (html: string) => string {
   const sheet = readSheet(css)
   const printed = new Map<string, string>()
   return (html) => {
-    const vocabulary = vocabularyOf(html)
+    const vocabulary = vocabularyOf(html, sheet.asked)
     const key = [vocabulary.classes, vocabulary.tags, vocabulary.attributes]
       .map((set) => [...set].sort().join(' '))
       .join()
