@@ -30,8 +30,12 @@ export function buildTranslator(language: string, catalogue: Catalogue, names: N
     initAsync: false,
     interpolation: { prefix: '{', suffix: '}', escapeValue: false, defaultVariables: { ...names } },
   })
-  return (key, values = {}) => {
-    const options: TOptions = { ...values }
-    return instance.t(key, options)
+  const plain = new Map<MessageKey, string>()
+  return (key, values) => {
+    if (values !== undefined) return instance.t(key, values satisfies TOptions)
+    // Most messages take no values, and a page asks for some of them dozens of times.
+    const message = plain.get(key) ?? instance.t(key)
+    plain.set(key, message)
+    return message
   }
 }

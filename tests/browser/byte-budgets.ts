@@ -21,9 +21,9 @@ const above = (what: string, aim: number, measured: number): Budget => ({
 
 /** Every budget; pages by the largest of their kind. */
 export const BUDGETS: readonly Budget[] = [
-  above('HTML: home', FIRST_ANSWER, 13_971),
-  above('HTML: issue', FIRST_ANSWER, 15_519),
-  above('HTML: story', FIRST_ANSWER, 15_379),
+  within('HTML: home', FIRST_ANSWER),
+  above('HTML: issue', FIRST_ANSWER, 14_879),
+  above('HTML: story', FIRST_ANSWER, 14_748),
   ...[
     'front door and 404',
     'list of issues',
@@ -40,8 +40,8 @@ export const BUDGETS: readonly Budget[] = [
   ].map((kind) => within(`HTML: ${kind}`, FIRST_ANSWER)),
   within('inline script of a page', 2_000),
   within('style sheet', 16_000),
-  above('scripts: home', SCRIPTS, 148_750),
-  above('scripts: issue', SCRIPTS, 152_741),
-  above('scripts: story', SCRIPTS, 156_213),
+  above('scripts: home', SCRIPTS, 149_118),
+  above('scripts: issue', SCRIPTS, 152_908),
+  above('scripts: story', SCRIPTS, 156_368),
   within('all fonts', 160_000),
 ]

@@ -8,6 +8,12 @@ interface Vocabulary {
   readonly attributes: ReadonlySet<string>
 }
 
+interface PageVocabulary extends Vocabulary {
+  readonly hasBoldItalic: boolean
+}
+
+/** Emphasis in strong emphasis, or the other way round, with nothing shut in between. */
+const BOLD_ITALIC = /<strong>[^<]*<em>|<em>[^<]*<strong>/
 const CLASS_ATTRIBUTE = / class="([^"]*)"/g
 /** Shut dialogs are not painted. */
 const DIALOG = /<dialog[^>]*><\/dialog>/g
@@ -26,17 +32,19 @@ const ALTERNATIVES = /:(?:is|where|has)\((?:[^()]|\([^()]*\))*\)/g
 /** Until the whole sheet comes, nothing points or moves; without script it comes before the first paint. */
 const LATER_MEDIA = /^(?:print|.*\((?:forced-colors|prefers-(?:color-scheme|contrast|reduced-motion)|scripting)\b.*)$/
 
-/** Parts below the text, or above it in layers: nobody sees them before the whole sheet is there. */
-const LAST_PARTS = /\.(?:story-threshold|story-end|toast|toast-box|dialog)_/
+/** Parts below the text, or above it in layers, and marks that the app sets: nobody sees them before the whole sheet. */
+const LAST_PARTS = /\.(?:story-threshold|story-end|toast|toast-box|dialog)_|::highlight\(/
 
 /** Stand-ins of the fonts that only some pages use: their mark, what rules say to use them, and the elements that do. */
 const SPECIAL_FACES: readonly (readonly [mark: RegExp, rule: RegExp, tags: readonly string[]])[] = [
   [/CM Mono/, /var\(--f-mono\)/, []],
   [/font-style:\s*italic/, /font-style:\s*italic/, ['em', 'i', 'cite']],
 ]
+const BOLD_ITALIC_FACE = /font-style:\s*italic;\s*font-weight:\s*600/
 
-function isFaceNeeded(face: string, rules: string, { tags }: Vocabulary): boolean {
+function isFaceNeeded(face: string, rules: string, { tags, hasBoldItalic }: PageVocabulary): boolean {
   if (face.includes('url(')) return false
+  if (BOLD_ITALIC_FACE.test(face) && !hasBoldItalic) return false
   return SPECIAL_FACES.every(
     ([mark, rule, users]) => !mark.test(face) || rule.test(rules) || users.some((tag) => tags.has(tag)),
   )
@@ -48,7 +56,7 @@ function listFaces(root: Root): string[] {
   return faces
 }
 
-const printFaces = ({ faces }: Sheet, rules: string, vocabulary: Vocabulary) =>
+const printFaces = ({ faces }: Sheet, rules: string, vocabulary: PageVocabulary) =>
   faces.filter((face) => isFaceNeeded(face, rules, vocabulary)).join('')
 
 const NEVER_FIRST: Readonly<Record<string, (rule: AtRule) => boolean>> = {
@@ -66,7 +74,7 @@ function distinct(text: string, pattern: RegExp): string[] {
 }
 
 /** What of a page the sheet asks for: pages that differ in nothing else have the same style. */
-function vocabularyOf(page: string, asked: Vocabulary): Vocabulary {
+function vocabularyOf(page: string, asked: Vocabulary): PageVocabulary {
   const html = page.replace(DIALOG, '')
   const classes = distinct(html, CLASS_ATTRIBUTE).flatMap((attribute) => attribute.slice(8, -1).split(/\s+/))
   const tags = distinct(html, OPENING_TAG).map((tag) => tag.slice(1))
@@ -78,8 +86,10 @@ function vocabularyOf(page: string, asked: Vocabulary): Vocabulary {
     classes: new Set(classes.filter((name) => asked.classes.has(name))),
     tags: new Set([...tags.filter((name) => asked.tags.has(name)), 'html', 'body', 'root']),
     attributes: new Set(attributes.filter((name) => asked.attributes.has(name))),
+    hasBoldItalic: BOLD_ITALIC.test(html),
   }
 }
+
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
 
 /** What a selector needs at the least. */
@@ -173,9 +183,8 @@ export function createCriticalStyle(css: string): (html: string) => string {
   const printed = new Map<string, string>()
   return (html) => {
     const vocabulary = vocabularyOf(html, sheet.asked)
-    const key = [vocabulary.classes, vocabulary.tags, vocabulary.attributes]
-      .map((set) => [...set].sort().join(' '))
-      .join()
+    const { classes, tags, attributes, hasBoldItalic } = vocabulary
+    const key = [...[classes, tags, attributes].map((set) => [...set].sort().join(' ')), hasBoldItalic].join()
     const known = printed.get(key)
     if (known !== undefined) return known
     const rules = printNodes(sheet.root, sheet, vocabulary)
