@@ -43,9 +43,15 @@ export async function buildFromContent({ base, out }: Wanted, { terminal, root }
   if (!site || hasErrors(content.diagnostics)) return EXIT.failed
   const folder = path.resolve(root, out)
   const onProgress = (what: string) => terminal.progress(what)
-  const { pages } = await buildSite({ root, base, folder, contentFolder, content: { ...content, site }, onProgress })
-  const made = pages.filter(({ isNew }) => isNew).length
-  terminal.say(`${path.relative(root, folder)}: ${pages.length} pages, ${made} of them new.`, 'green')
+  const { pages, made } = await buildSite({
+    root,
+    base,
+    folder,
+    contentFolder,
+    content: { ...content, site },
+    onProgress,
+  })
+  terminal.say(`${path.relative(root, folder)}: ${pages} pages, ${made} of them new.`, 'green')
   return EXIT.done
 }
 

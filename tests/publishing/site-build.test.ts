@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { buildFromContent } from '#publishing/build-command.ts'
@@ -83,13 +83,64 @@ test('an unchanged page costs nothing at the next build, a changed one is made a
   expect(first.said).not.toContain(' 0 of them new')
   expect(again.said).toContain(' 0 of them new')
   expect(again.read('vi/index.html')).toBe(first.read('vi/index.html'))
-  const file = path.join(root, 'content/2025-01-06/vi.md')
-  put(file, readFileSync(file, 'utf8').replace(/^# .*$/m, '# Nắng lên'))
+  retitle(root, 'Nắng lên')
   const edited = await buildApp(root)
   expect(edited.read('vi/issues/2025-01-06/index.html')).toContain('Nắng lên')
   const [, pages, made] = /(\d+) pages, (\d+) of them new/.exec(edited.said) ?? []
   expect(Number(made)).toBeGreaterThan(0)
   expect(Number(made)).toBeLessThan(Number(pages) / 2)
+})
+
+function retitle(root: string, title: string): void {
+  const file = path.join(root, 'content/2025-01-06/vi.md')
+  put(file, readFileSync(file, 'utf8').replace(/^# .*$/m, `# ${title}`))
+}
+
+/** Every file of the site, by its path. */
+function readSite(root: string): Record<string, string> {
+  const files = readdirSync(path.join(root, 'dist'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+  return Object.fromEntries(files.map((file) => [path.relative(root, file), readFileSync(file, 'latin1')]))
+}
+
+test('a site of which nothing has changed is left as it is', { timeout: PATIENCE }, async () => {
+  const root = makeApp()
+  await buildApp(root)
+  const { ino } = statSync(path.join(root, 'dist'))
+  await buildApp(root)
+  expect(statSync(path.join(root, 'dist')).ino).toBe(ino)
+  put(path.join(root, 'public/licenses/OFL.txt'), 'Another licence\n')
+  expect((await buildApp(root)).read('licenses/OFL.txt')).toBe('Another licence\n')
+})
+
+test('what was written into the site or taken from it is put right by the next build', {
+  timeout: PATIENCE,
+}, async () => {
+  const root = makeApp()
+  await buildApp(root)
+  const before = readSite(root)
+  const dist = path.join(root, 'dist')
+  writeFileSync(path.join(dist, 'vi/index.html'), 'Not ours')
+  writeFileSync(path.join(dist, 'cards/vi.png'), 'Not ours')
+  rmSync(path.join(dist, 'en/about'), { recursive: true })
+  put(path.join(dist, 'left-behind.txt'), 'Not ours')
+  await buildApp(root)
+  expect(readSite(root)).toEqual(before)
+})
+
+test('a site with one changed issue is, byte for byte, the site that is built from nothing', {
+  timeout: PATIENCE,
+}, async () => {
+  const root = makeApp()
+  await buildApp(root)
+  retitle(root, 'Nắng lên')
+  await buildApp(root)
+  const rebuilt = readSite(root)
+  rmSync(path.join(root, '.cache'), { recursive: true })
+  rmSync(path.join(root, 'dist'), { recursive: true })
+  await buildApp(root)
+  expect(readSite(root)).toEqual(rebuilt)
 })
 
 test('a broken issue ends the build by name, and the site of before stays', { timeout: PATIENCE }, async () => {
@@ -108,8 +159,7 @@ test('a broken issue ends the build by name, and the site of before stays', { ti
 test('a page that fails ends the build by name, and the site of before stays', { timeout: PATIENCE }, async () => {
   const root = makeApp()
   const before = (await buildApp(root)).read('vi/index.html')
-  const file = path.join(root, 'content/2025-01-06/vi.md')
-  put(file, readFileSync(file, 'utf8').replace(/^# .*$/m, '# Hỏng'))
+  retitle(root, 'Hỏng')
   await expect(buildApp(root)).rejects.toThrow(/\/(?:vi|en)\/issues\/2025-01-06\/.* no such word/)
   expect(readFileSync(path.join(root, 'dist/vi/index.html'), 'utf8')).toBe(before)
   expect(readdirSync(root).filter((name) => name.startsWith('.tmp-'))).toEqual([])

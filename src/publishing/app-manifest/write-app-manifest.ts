@@ -3,10 +3,9 @@ import path from 'node:path'
 import { appManifestFile, homePath, libraryPath, searchPath } from '#domain/paths.ts'
 import type { Site } from '#domain/site.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
-import { readCardColours, type CardColours } from '../cards/card-colours.ts'
+import { readCardColours, TOKENS_FILE, type CardColours } from '../cards/card-colours.ts'
 import { APP_ICONS, drawIcon } from './draw-icon.ts'
 
-const TOKENS_FILE = 'src/ui/tokens.css'
 /** The newsletter is Vietnamese first. */
 const LANGUAGE = 'vi'
 

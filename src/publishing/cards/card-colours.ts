@@ -1,5 +1,8 @@
 const LIGHT = ":root[data-theme='light'] {"
 
+/** The style sheet with the colours, from the project’s folder. */
+export const TOKENS_FILE = 'src/ui/tokens.css'
+
 /** The colours that a card is drawn in, by the names of their tokens. */
 export type CardColours = Readonly<Record<'bg' | 'sunk' | 'hair' | 'light' | 'ink' | 'ink-3', string>>
 

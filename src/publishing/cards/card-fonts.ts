@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import subsetFont from 'subset-font'
 import { keyOf, type KeptResults } from '#publishing/kept-results.ts'
 
 /** A font as satori takes it. Each file has a family of its own: files of one family would hide each other’s letters. */
@@ -56,6 +55,7 @@ async function loadFont(root: string, { name, file, axes }: FontSource, kept: Ke
   const key = keyOf([bytes, JSON.stringify(axes ?? {}), CHARACTERS])
   const before = kept.take(key)
   if (before) return { name, data: before }
+  const { default: subsetFont } = await import('subset-font')
   const data = await subsetFont(bytes, CHARACTERS, {
     targetFormat: 'truetype',
     noHinting: true,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import * as v from 'valibot'
 import { openKeptResults } from '#publishing/kept-results.ts'
-import { readCardColours } from './card-colours.ts'
+import { readCardColours, TOKENS_FILE } from './card-colours.ts'
 import { loadCardFonts } from './card-fonts.ts'
 import { createCardDrawer } from './draw-card.ts'
 
@@ -24,9 +24,6 @@ export const CardShareSchema = v.object({
   cards: v.array(v.object({ key: v.string(), card: CardSchema })),
 })
 export type CardShare = v.InferOutput<typeof CardShareSchema>
-
-/** The style sheet with the colours, from the project’s folder. */
-export const TOKENS_FILE = 'src/ui/tokens.css'
 
 /** Draws cards one after another and keeps each under its key. */
 export async function drawCards({ root, kept, cards }: CardShare): Promise<void> {

@@ -1,13 +1,14 @@
-import { constants } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { codeVersion } from '#publishing/code-version.ts'
-import { keyOf, openKeptResults, type KeptResults } from '#publishing/kept-results.ts'
+import { openKeptFiles, type KeptFiles } from '#publishing/kept-files.ts'
+import { keyOf, openKeptResults } from '#publishing/kept-results.ts'
 import type { PageSource } from '#publishing/page-heads.ts'
 import { startThread } from '#publishing/start-thread.ts'
+import { TOKENS_FILE } from './card-colours.ts'
 import { CARD_FONT_FILES } from './card-fonts.ts'
-import { drawCards, TOKENS_FILE, type CardShare } from './draw-cards.ts'
+import type { CardShare } from './draw-cards.ts'
 import { listCards, type CardJob } from './list-cards.ts'
 
 /** A thread takes about a second to start; fewer cards than this are drawn sooner without it. */
@@ -51,19 +52,22 @@ async function drawMissing(missing: readonly KeyedCard[], { root, cache }: Write
   const cards = [...new Map(missing.map(({ key, card }) => [key, { key, card }])).values()]
   const wanted = Math.floor(cards.length / CARDS_WORTH_A_THREAD)
   const threads = Math.min(wanted, availableParallelism(), MOST_THREADS)
-  if (threads < 2) return cards.length === 0 ? undefined : drawCards({ root, kept: cache, cards })
+  if (cards.length === 0) return
+  if (threads < 2) {
+    const { drawCards } = await import('./draw-cards.ts')
+    return drawCards({ root, kept: cache, cards })
+  }
   const shares = Array.from({ length: threads }, (_none, thread) =>
     cards.filter((_card, at) => at % threads === thread),
   )
   await Promise.all(shares.map((share) => drawInThread({ root, kept: cache, cards: share })))
 }
 
-async function copyAll(folder: string, cards: readonly KeyedCard[], kept: KeptResults): Promise<void> {
+function placeAll(folder: string, cards: readonly KeyedCard[], files: KeptFiles): void {
   const folders = new Set(cards.map(({ file }) => path.join(folder, path.dirname(file))))
-  for (const place of folders) await mkdir(place, { recursive: true })
-  for (const { file, key } of cards) {
-    await copyFile(kept.fileOf(key), path.join(folder, file), constants.COPYFILE_FICLONE)
-  }
+  for (const place of folders) mkdirSync(place, { recursive: true })
+  for (const { file, key } of cards) files.place(key, path.join(folder, file))
+  files.note()
 }
 
 /**
@@ -77,10 +81,11 @@ export async function writeCards(
 ): Promise<WrittenCards> {
   const version = codeVersion('src/publishing/cards/draw-card.ts', OTHERS)
   const kept = openKeptResults(options.cache)
+  const files = openKeptFiles(options.cache, kept)
   const cards = listCards(source).map((job) => ({ ...job, key: keyOf([version, JSON.stringify(job.card)]) }))
   const missing = cards.filter(({ key }) => !kept.has(key))
   await drawMissing(missing, options)
-  await copyAll(folder, cards, kept)
+  placeAll(folder, cards, files)
   kept.forgetOthers()
   return { total: cards.length, drawn: missing.length }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type * as EntryServer from '#app/entry-server.tsx'
 import type { ListedContent } from '../build-content.ts'
+import { openKeptResults } from '../kept-results.ts'
 import { frontDoorHead, listPageHeads, notFoundHead, type PageHead, type PageSource } from '../page-heads.ts'
 import { createHeadPrinter, manifestTag } from '../print-head.ts'
 import { writeCards } from '../cards/write-cards.ts'
@@ -12,12 +13,13 @@ import { exchangeFolder, recoverFolders } from '../replace-folder.ts'
 import { writeSitemap } from '../sitemap.ts'
 import { unfinishedName } from '../write-file.ts'
 import { writeAppManifest } from '../app-manifest/write-app-manifest.ts'
-import { bundleApp, copyApp } from './bundle-app.ts'
+import { bundleApp, copyApp, type BundledApp } from './bundle-app.ts'
 import { keptFolders } from './kept-folders.ts'
 import { loadServer } from './load-server.ts'
 import { openMadeBefore } from './made-before.ts'
-import type { PageJob, PageResult } from './page-job.ts'
+import type { PageJob } from './page-job.ts'
 import { renderPages } from './render-pages.ts'
+import { openSiteRecord, type SiteRecord } from './site-record.ts'
 import { writeData } from './write-data.ts'
 import { writeWorker } from './write-worker.ts'
 
@@ -35,7 +37,10 @@ export interface SiteToBuild {
 }
 
 export interface BuiltSite {
-  readonly pages: readonly PageResult[]
+  /** How many pages it has. */
+  readonly pages: number
+  /** How many of them no earlier build had made. */
+  readonly made: number
 }
 
 function listJobs(source: PageSource, base: string): PageJob[] {
@@ -79,10 +84,8 @@ async function writeBesidePages(site: string, options: SiteToBuild, server: type
   made.finish()
 }
 
-async function fill(site: string, options: SiteToBuild): Promise<BuiltSite> {
-  const { root, base, contentFolder, content, onProgress } = options
-  onProgress?.('Building the app')
-  const app = await bundleApp({ root, base, siteFile: path.join(contentFolder, 'site.json') })
+async function fill(site: string, options: SiteToBuild, app: BundledApp): Promise<BuiltSite> {
+  const { root, base, content, onProgress } = options
   copyApp(app, path.join(root, 'public'), site)
   writeAppManifest(site, content.site, root)
   writeWorker(site, app, manifestTag(base))
@@ -99,25 +102,37 @@ async function fill(site: string, options: SiteToBuild): Promise<BuiltSite> {
   }
   const pages = await renderPages(listJobs(content, base), settings)
   writeHosting(site, content.site, base)
-  return { pages }
+  return { pages: pages.length, made: pages.filter(({ isNew }) => isNew).length }
 }
 
-/**
- * Builds the whole site: app, data and every page as HTML. The folder is replaced in one step at the end, so that
- * whoever reads it meets the old site or the new one.
- * @throws Error naming the page that could not be made; the folder is as it was
- */
-export async function buildSite(site: SiteToBuild): Promise<BuiltSite> {
-  const parent = path.dirname(site.folder)
-  mkdirSync(parent, { recursive: true })
-  recoverFolders(parent)
-  const unfinished = path.join(parent, unfinishedName())
+/** Fills a folder beside the site’s and puts it into its place. */
+async function replaceSite(site: SiteToBuild, app: BundledApp, prepareNote: SiteRecord['prepare']): Promise<BuiltSite> {
+  const unfinished = path.join(path.dirname(site.folder), unfinishedName())
   mkdirSync(unfinished)
   try {
-    const built = await fill(unfinished, site)
+    const built = await fill(unfinished, site, app)
+    const note = prepareNote(unfinished, built.pages)
     putInPlace(unfinished, site.folder)
+    note()
     return built
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
   }
+}
+
+/**
+ * Builds the whole site: app, data and every page as HTML. The folder is replaced in one step at the end, so that
+ * whoever reads it meets the old site or the new one; where it holds what would be built, it is left alone.
+ * @throws Error naming the page that could not be made; the folder is as it was
+ */
+export async function buildSite(site: SiteToBuild): Promise<BuiltSite> {
+  const { root, base, folder, contentFolder, onProgress } = site
+  const parent = path.dirname(folder)
+  mkdirSync(parent, { recursive: true })
+  recoverFolders(parent)
+  onProgress?.('Building the app')
+  const app = await bundleApp({ root, base, siteFile: path.join(contentFolder, 'site.json') })
+  const record = openSiteRecord(site, app, openKeptResults(keptFolders(site).sites))
+  const pages = record.pagesIfSame()
+  return pages === undefined ? replaceSite(site, app, record.prepare) : { pages, made: 0 }
 }

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build, type BuildEnvironmentOptions } from 'vite'
+import type { BuildEnvironmentOptions } from 'vite'
 import { unfinishedName } from '../write-file.ts'
 import { sourceKey } from './source-key.ts'
 
@@ -38,6 +38,8 @@ export interface BundleOptions {
 }
 
 async function bundleInto(folder: string, { root, base }: BundleOptions): Promise<void> {
+  // It takes as much memory as a whole build, most of which find the app as it was.
+  const { build } = await import('vite')
   const shared = { root, base, logLevel: 'warn' as const }
   const output = (name: string) => ({ outDir: path.join(folder, name), emptyOutDir: true, copyPublicDir: false })
   await build({ ...shared, build: output('client') })

@@ -6,6 +6,8 @@ export interface KeptFolders {
   readonly pages: string
   readonly issues: string
   readonly cards: string
+  /** What is noted of finished sites. */
+  readonly sites: string
 }
 
 export interface KeptFor {
@@ -23,5 +25,6 @@ export function keptFolders({ root, base, contentFolder }: KeptFor): KeptFolders
     pages: path.join(root, '.cache/pages', keyOf([base, contentFolder])),
     issues: path.join(root, '.cache/issues', ofContent),
     cards: path.join(root, '.cache/social-cards', ofContent),
+    sites: path.join(root, '.cache/sites'),
   }
 }

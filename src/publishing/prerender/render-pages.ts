@@ -1,8 +1,8 @@
-import { constants } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Worker } from 'node:worker_threads'
+import { openKeptFiles, type KeptFiles } from '../kept-files.ts'
 import { openKeptResults, type KeptResults } from '../kept-results.ts'
 import { startThread } from '../start-thread.ts'
 import { createFileNamer, groupPages, keepReadFiles, pageKey, takeReadFiles } from './page-groups.ts'
@@ -11,7 +11,6 @@ import type { GroupResult, PageGroup, PageJob, PageResult, RenderSettings } from
 /** A thread costs about half a second to start; below this many pages each, fewer threads are faster. */
 const PAGES_WORTH_A_THREAD = 40
 const MOST_THREADS = 4
-const COPIES_AT_ONCE = 16
 
 /** Several times what the pages of a group need; without a limit a thread lets its rubbish lie until it fills gigabytes. */
 const MEMORY = { maxOldGenerationSizeMb: 256 }
@@ -64,16 +63,11 @@ function takeUnchanged(groups: readonly PageGroup[], settings: RenderSettings, k
   })
 }
 
-async function copyPages(pages: readonly PageResult[], kept: KeptResults, site: string): Promise<void> {
+function placePages(pages: readonly PageResult[], files: KeptFiles, site: string): void {
   const folders = new Set(pages.map(({ file }) => path.join(site, path.dirname(file))))
-  for (const folder of folders) await mkdir(folder, { recursive: true })
-  const queue = pages.values()
-  const copy = async () => {
-    for (const { file, key } of queue) {
-      await copyFile(kept.fileOf(key), path.join(site, file), constants.COPYFILE_FICLONE)
-    }
-  }
-  await Promise.all(Array.from({ length: COPIES_AT_ONCE }, copy))
+  for (const folder of folders) mkdirSync(folder, { recursive: true })
+  for (const { file, key } of pages) files.place(key, path.join(site, file))
+  files.note()
 }
 
 /**
@@ -83,6 +77,7 @@ async function copyPages(pages: readonly PageResult[], kept: KeptResults, site: 
  */
 export async function renderPages(jobs: readonly PageJob[], settings: RenderSettings): Promise<PageResult[]> {
   const kept = openKeptResults(settings.kept)
+  const files = openKeptFiles(settings.kept, kept)
   const groups = groupPages(jobs)
   const unchanged = takeUnchanged(groups, settings, kept)
   const isUnchanged = new Set(unchanged.map(({ name }) => name))
@@ -92,8 +87,8 @@ export async function renderPages(jobs: readonly PageJob[], settings: RenderSett
   )
   const results = [...unchanged, ...made]
   const pages = results.flatMap((result) => result.pages)
-  await copyPages(pages, kept, settings.site)
-  keepReadFiles(kept, Object.fromEntries(results.map(({ name, files }) => [name, [...files]])))
+  placePages(pages, files, settings.site)
+  keepReadFiles(kept, Object.fromEntries(results.map((one) => [one.name, [...one.files]])))
   kept.forgetOthers()
   return pages
 }
