@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { removeFolder } from './remove-folder.ts'
 import { errorCode, isMissing, syncFolder, UNFINISHED, unfinishedName, writeNewFile } from './write-file.ts'
 
 /** Begins the name of a folder that was put aside while its successor takes its place. */
@@ -151,7 +152,7 @@ function removeAside(parent: string, aside: string): void {
     if (isMissing(error)) return
     throw error
   }
-  rmSync(unfinished, { recursive: true, force: true })
+  removeFolder(unfinished)
 }
 
 function isRunning(processId: number): boolean {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { createFolder, FolderTakenError, recoverFolders, replaceFolder } from '#publishing/replace-folder.ts'
+import { removeFolder } from '#publishing/remove-folder.ts'
 import { FIXTURES, makeFolder, put } from './temporary-folder.ts'
 
 const PATIENCE = 30_000
@@ -111,4 +112,15 @@ test('leaves the unfinished work of a running process alone', () => {
   mkdirSync(path.join(parent, `.tmp-${process.pid}-abc`))
   expect(recoverFolders(parent)).toEqual([])
   expect(readdirSync(parent)).toEqual([`.tmp-${process.pid}-abc`])
+})
+
+test('removes a folder with all that is in it, and nothing that a link in it leads to', () => {
+  const [parent, elsewhere] = [makeFolder(), makeFolder()]
+  put(path.join(parent, 'old/a/b/c.txt'), 'c')
+  put(path.join(parent, 'old/.hidden'), 'hidden')
+  put(path.join(elsewhere, 'ours.txt'), 'ours')
+  symlinkSync(elsewhere, path.join(parent, 'old/a/link'))
+  removeFolder(path.join(parent, 'old'))
+  expect(readdirSync(parent)).toEqual([])
+  expect(readFileSync(path.join(elsewhere, 'ours.txt'), 'utf8')).toBe('ours')
 })

@@ -20,21 +20,9 @@ import { openMadeBefore } from './made-before.ts'
 import type { PageJob } from './page-job.ts'
 import { renderPages } from './render-pages.ts'
 import { openSiteRecord, type SiteRecord } from './site-record.ts'
-import { writeData } from './write-data.ts'
+import type { SiteToBuild } from './site-to-build.ts'
+import { writeData, type WrittenData } from './write-data.ts'
 import { writeWorker } from './write-worker.ts'
-
-export interface SiteToBuild {
-  /** The project’s folder. */
-  readonly root: string
-  /** Base path with a slash at both ends. */
-  readonly base: string
-  /** Folder of the finished site; it is replaced as a whole. */
-  readonly folder: string
-  readonly contentFolder: string
-  /** Content without errors. */
-  readonly content: ListedContent & PageSource
-  readonly onProgress?: (what: string) => void
-}
 
 export interface BuiltSite {
   /** How many pages it has. */
@@ -60,8 +48,9 @@ function listJobs(source: PageSource, base: string): PageJob[] {
 }
 
 /** The content with the Markdown of the issues in the feeds parsed. */
-function parseFeedIssues<Source extends ListedContent>(content: Source, parse: typeof EntryServer.parseIssueMarkdown) {
-  return { ...content, issues: content.issues.map((issue, place) => (place < ISSUES_IN_FEED ? parse(issue) : issue)) }
+function parseFeedIssues<Source extends ListedContent>(content: Source, { readParsed }: WrittenData) {
+  const parsed = content.issues.map((issue, place) => (place < ISSUES_IN_FEED ? readParsed(issue) : issue))
+  return { ...content, issues: parsed }
 }
 
 function putInPlace(unfinished: string, folder: string): void {
@@ -76,8 +65,8 @@ async function writeBesidePages(site: string, options: SiteToBuild, server: type
   const { issues, cards } = keptFolders(options)
   const { parseIssueMarkdown } = server
   const made = openMadeBefore(issues)
-  writeData(site, { content, parseIssueMarkdown, kept: made.kept })
-  await writeFeeds(site, parseFeedIssues(content, parseIssueMarkdown))
+  const data = writeData(site, { content, parseIssueMarkdown, kept: made.kept })
+  await writeFeeds(site, parseFeedIssues(content, data))
   await writeSitemap(site, content)
   onProgress?.('Drawing the cards')
   await writeCards(site, content, { root, cache: cards })

@@ -5,15 +5,16 @@ import type { Worker } from 'node:worker_threads'
 import { openKeptFiles, type KeptFiles } from '../kept-files.ts'
 import { openKeptResults, type KeptResults } from '../kept-results.ts'
 import { startThread } from '../start-thread.ts'
+import { createPageMaker } from './make-page.ts'
 import { createFileNamer, groupPages, keepReadFiles, pageKey, takeReadFiles } from './page-groups.ts'
 import type { GroupResult, PageGroup, PageJob, PageResult, RenderSettings } from './page-job.ts'
 
-/** A thread costs about half a second to start; below this many pages each, fewer threads are faster. */
+/** A thread costs more than half a second to start; below this many pages each, fewer threads are faster. */
 const PAGES_WORTH_A_THREAD = 40
 const MOST_THREADS = 4
 
 /** Several times what the pages of a group need; without a limit a thread lets its rubbish lie until it fills gigabytes. */
-const MEMORY = { maxOldGenerationSizeMb: 256 }
+const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
 
 type Answer = { readonly result: GroupResult } | { readonly failure: string }
 
@@ -35,9 +36,25 @@ function work(worker: Worker, next: () => PageGroup | undefined, onResult: (resu
   })
 }
 
-async function makeInThreads(groups: readonly PageGroup[], settings: RenderSettings): Promise<GroupResult[]> {
+async function makeHere(groups: readonly PageGroup[], settings: RenderSettings): Promise<GroupResult[]> {
+  if (groups.length === 0) return []
+  const make = await createPageMaker(settings)
+  const results: GroupResult[] = []
+  for (const group of groups) results.push(await make(group))
+  return results
+}
+
+function make(groups: readonly PageGroup[], settings: RenderSettings): Promise<GroupResult[]> {
   const pages = groups.reduce((sum, { jobs }) => sum + jobs.length, 0)
-  const count = Math.min(Math.ceil(pages / PAGES_WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
+  const count = Math.min(Math.floor(pages / PAGES_WORTH_A_THREAD), availableParallelism(), MOST_THREADS)
+  return count < 2 ? makeHere(groups, settings) : makeInThreads(groups, settings, count)
+}
+
+async function makeInThreads(
+  groups: readonly PageGroup[],
+  settings: RenderSettings,
+  count: number,
+): Promise<GroupResult[]> {
   const script = new URL('./render-worker.ts', import.meta.url)
   const workers = Array.from({ length: count }, () => startThread(script, settings, MEMORY))
   const queue = groups.values()
@@ -81,7 +98,7 @@ export async function renderPages(jobs: readonly PageJob[], settings: RenderSett
   const groups = groupPages(jobs)
   const unchanged = takeUnchanged(groups, settings, kept)
   const isUnchanged = new Set(unchanged.map(({ name }) => name))
-  const made = await makeInThreads(
+  const made = await make(
     groups.filter(({ name }) => !isUnchanged.has(name)),
     settings,
   )

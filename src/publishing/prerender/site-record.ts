@@ -4,7 +4,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { keyOf, type KeptResults } from '../kept-results.ts'
 import type { BundledApp } from './bundle-app.ts'
-import type { SiteToBuild } from './build-site.ts'
+import type { SiteToBuild } from './site-to-build.ts'
 
 const RecordSchema = v.object({
   /** Name of all that the site was made from. */

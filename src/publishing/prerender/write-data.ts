@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import type * as EntryServer from '#app/entry-server.tsx'
 import type { Issue } from '#domain/issue.ts'
+import { parseIssue } from '#domain/parse-issue.ts'
 import { issueFile } from '#domain/paths.ts'
 import type { ListedContent } from '../build-content.ts'
 import { codeVersion } from '../code-version.ts'
@@ -25,6 +26,11 @@ export interface DataToWrite {
   readonly kept: KeptResults
 }
 
+/** What the app loads is written; the issues with their Markdown parsed can be had. */
+export interface WrittenData {
+  readonly readParsed: (issue: Issue) => Issue
+}
+
 /** What is made of an issue, taken from an earlier build where the issue is the same. */
 function createMaker(kept: KeptResults, module: string, make: (issue: Issue) => object) {
   const version = codeVersion(module, PACKAGES)
@@ -45,7 +51,7 @@ function put(site: string, file: string, text: string | Uint8Array): void {
 }
 
 /** Writes what the app loads: the issues with their Markdown parsed, the lists over them, and the index of the search. */
-export function writeData(site: string, { content, parseIssueMarkdown, kept }: DataToWrite): void {
+export function writeData(site: string, { content, parseIssueMarkdown, kept }: DataToWrite): WrittenData {
   const parse = createMaker(kept, 'src/features/reading/parse-issue-markdown.ts', parseIssueMarkdown)
   const findable = createMaker(kept, 'src/publishing/search/search-documents.ts', searchDocuments)
   const files = printContent(content)
@@ -57,4 +63,7 @@ export function writeData(site: string, { content, parseIssueMarkdown, kept }: D
   }
   const documentsOf = (issue: Issue) => v.parse(DocumentsSchema, JSON.parse(findable(issue, textOf(issue)).toString()))
   for (const [file, text] of buildSearch(content.issues, documentsOf)) put(site, file, text)
+  return {
+    readParsed: ({ id }) => parseIssue(`issue ${id}`, JSON.parse(readFileSync(path.join(site, issueFile(id)), 'utf8'))),
+  }
 }
