@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { keyOf } from '#publishing/kept-results.ts'
 import { keptFolders } from '#publishing/prerender/kept-folders.ts'
+import { recordName } from '#publishing/prerender/site-record.ts'
 import { CONTENT_CACHE } from '#publishing/read-content.ts'
 
 /**
@@ -61,8 +62,9 @@ async function measure(issues: string, scratch: string) {
   took.push(await build(content, site))
   edit(content)
   took.push(await build(content, site))
-  const { pages: keptPages, issues: keptIssues, cards } = keptFolders({ root, base: '/', contentFolder: content })
-  for (const folder of [keptPages, keptIssues, cards]) rmSync(folder, { recursive: true, force: true })
+  const kept = keptFolders({ root, base: '/', contentFolder: content })
+  for (const folder of [kept.pages, kept.issues, kept.cards]) rmSync(folder, { recursive: true, force: true })
+  rmSync(path.join(kept.sites, recordName(site)), { force: true })
   rmSync(path.join(root, CONTENT_CACHE, keyOf([content])), { recursive: true, force: true })
   rmSync(site, { recursive: true })
   return { issues: Number(issues), pages, megabytes, took }

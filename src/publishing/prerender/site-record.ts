@@ -50,9 +50,12 @@ function keyOfSite({ root, base, content }: SiteToBuild, app: BundledApp): strin
   return hash.digest('hex')
 }
 
+/** Under what the record of a site’s folder is kept. */
+export const recordName = (folder: string) => keyOf(['site', folder])
+
 /** Opens what the last build has noted of the site’s folder. */
 export function openSiteRecord(site: SiteToBuild, app: BundledApp, kept: KeptResults): SiteRecord {
-  const name = keyOf(['site', site.folder])
+  const name = recordName(site.folder)
   const key = keyOfSite(site, app)
   return {
     pagesIfSame: () => {
