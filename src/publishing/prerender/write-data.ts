@@ -44,25 +44,32 @@ function createMaker(kept: KeptResults, module: string, make: (issue: Issue) => 
   }
 }
 
-function put(site: string, file: string, text: string | Uint8Array): void {
-  const target = path.join(site, file)
-  mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, text)
+/** Writes files below a folder; each folder on the way is asked for once. */
+function createWriter(site: string) {
+  const folders = new Set<string>()
+  return (file: string, text: string | Uint8Array): void => {
+    const target = path.join(site, file)
+    const folder = path.dirname(target)
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+    writeFileSync(target, text)
+  }
 }
 
 /** Writes what the app loads: the issues with their Markdown parsed, the lists over them, and the index of the search. */
 export function writeData(site: string, { content, parseIssueMarkdown, kept }: DataToWrite): WrittenData {
   const parse = createMaker(kept, 'src/features/reading/parse-issue-markdown.ts', parseIssueMarkdown)
   const findable = createMaker(kept, 'src/publishing/search/search-documents.ts', searchDocuments)
+  const put = createWriter(site)
   const files = printContent(content)
   const textOf = (issue: Issue) => files.get(issueFile(issue.id)) ?? ''
   const issues = new Map(content.issues.map((issue) => [issueFile(issue.id), issue]))
   for (const [file, text] of files) {
     const issue = issues.get(file)
-    put(site, file, issue ? parse(issue, text) : text)
+    put(file, issue ? parse(issue, text) : text)
   }
   const documentsOf = (issue: Issue) => v.parse(DocumentsSchema, JSON.parse(findable(issue, textOf(issue)).toString()))
-  for (const [file, text] of buildSearch(content.issues, documentsOf)) put(site, file, text)
+  for (const [file, text] of buildSearch(content.issues, documentsOf)) put(file, text)
   return {
     readParsed: ({ id }) => parseIssue(`issue ${id}`, JSON.parse(readFileSync(path.join(site, issueFile(id)), 'utf8'))),
   }
