@@ -15,6 +15,9 @@ import { listCards, type CardJob } from './list-cards.ts'
 const CARDS_WORTH_A_THREAD = 24
 const MOST_THREADS = 4
 
+/** Without a limit a thread lets pictures lie that it has written long ago. */
+const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 }
+
 /** What a picture depends on besides its card and our own code. */
 const OTHERS = [
   TOKENS_FILE,
@@ -42,7 +45,7 @@ interface KeyedCard extends CardJob {
 
 function drawInThread(share: CardShare): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = startThread(new URL('./draw-cards-worker.ts', import.meta.url), share)
+    const worker = startThread(new URL('./draw-cards-worker.ts', import.meta.url), share, MEMORY)
     worker.on('error', reject)
     worker.on('exit', () => resolve())
   })
