@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useNavigate } from 'react-router-dom'
+import { useLocation, useNavigate } from 'react-router-dom'
 import { fetchJson } from '#data/fetch-json.ts'
 import { issueIndexQuery } from '#data/queries.ts'
 import { searchManifestQuery } from '#data/search-queries.ts'
@@ -12,7 +12,8 @@ import { libraryStore } from '#features/library/use-library.ts'
 import { listFetched, listFilesToHold, listSearchFiles } from '#features/offline/hold-latest.ts'
 import { findNewIssue } from '#features/offline/new-issue.ts'
 import { keepPlaceOnReload, takePlaceBeforeReload } from '#features/offline/reload-in-place.ts'
-import { workerLink } from '#features/offline/use-worker.ts'
+import { startWorker, workerLink } from '#features/offline/use-worker.ts'
+import { isLaterPage, isSparing, whenSettled } from '#features/offline/when-settled.ts'
 import { findPlace, restorePlace } from '#features/reading/hold-place.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { useToast } from '#ui/toast.tsx'
@@ -20,21 +21,52 @@ import { useToast } from '#ui/toast.tsx'
 /** A tab that is looked at again asks for news, but not more often than this (ms). */
 const NEWS_EVERY = 10 * 60_000
 
+const baseAddress = () => new URL(import.meta.env.BASE_URL, location.href).href
+
 /** Asks the worker to hold what was opened or saved, and the newest issues with what finds them. */
 async function holdLatest(queryClient: QueryClient): Promise<void> {
   const index = await queryClient.query({ ...issueIndexQuery(), staleTime: 'static' })
-  const isSparing = document.documentElement.dataset.data === 'less'
   await libraryStore.load()
   const { bookmarks } = libraryStore.getSnapshot()
-  const base = new URL(import.meta.env.BASE_URL, location.href).href
   const files = listFilesToHold({
     index,
     saved: [...bookmarks.values()].map(({ issueId }) => issueId),
-    fetched: listFetched(performance.getEntriesByType('resource'), base),
-    isSparing,
+    fetched: listFetched(performance.getEntriesByType('resource'), baseAddress()),
+    isSparing: isSparing(),
   })
   workerLink?.hold(files)
-  if (!isSparing) workerLink?.hold(listSearchFiles(await queryClient.query(searchManifestQuery()), index))
+  if (!isSparing()) workerLink?.hold(listSearchFiles(await queryClient.query(searchManifestQuery()), index))
+}
+
+/**
+ * Starts the worker, which fetches the whole app, where that is in nobody’s way: the page has settled, the reader stays
+ * for another one, or has saved something. Where a worker is at work already, there is nothing to wait for.
+ */
+function useWorkerStart(): void {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    if (!isSparing() && isLaterPage(baseAddress())) startWorker()
+  }, [pathname])
+  useEffect(() => {
+    if (workerLink === undefined) return undefined
+    const startForSaved = () => {
+      if (libraryStore.getSnapshot().bookmarks.size > 0) startWorker()
+    }
+    const startWhereServed = () => {
+      if (navigator.serviceWorker.controller !== null) startWorker()
+    }
+    const endWaiting = isSparing() ? undefined : whenSettled(startWorker)
+    const endLibrary = libraryStore.subscribe(startForSaved)
+    // Another tab may be the one that starts it.
+    navigator.serviceWorker.addEventListener('controllerchange', startWhereServed)
+    startWhereServed()
+    libraryStore.load().then(startForSaved, () => undefined)
+    return () => {
+      endWaiting?.()
+      endLibrary()
+      navigator.serviceWorker.removeEventListener('controllerchange', startWhereServed)
+    }
+  }, [])
 }
 
 /** Holds what should be readable without a network, as soon as there is a worker and time. */
@@ -88,12 +120,12 @@ function useNews(): void {
 /** What goes on beside the page once it can be read: it shows nothing. */
 export function OfflineWatch() {
   useHeldLatest()
+  useWorkerStart()
   useNews()
   useEffect(() => {
     keepPlaceOnReload(() => findPlace(document))
     const place = takePlaceBeforeReload()
     if (place) restorePlace(place)
-    if (import.meta.env.PROD) void workerLink?.start()
   }, [])
   return null
 }

@@ -12,6 +12,8 @@ const FileSchema = v.pipe(
 const WorkerMessageSchema = v.variant('type', [
   /** To serve all pages from now on, in the place of the worker before: the reader has agreed. */
   v.object({ type: v.literal('take-over') }),
+  /** To fetch nothing more for later, so that the worker that waits can take over at once. */
+  v.object({ type: v.literal('rest') }),
   /** To say, through the port that comes along, whether code at this path of the host is of its release. */
   v.object({ type: v.literal('has-code'), path: v.string() }),
   /** To fetch these data files where they are not on the device, so that they can be read without a network. */

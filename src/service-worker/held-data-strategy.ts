@@ -52,7 +52,10 @@ export class HeldDataStrategy extends Strategy {
     const waited = await waitFor(coming, mood.patience)
     mood.note(waited.kind)
     if (waited.kind === 'late') void handler.waitUntil(coming.catch(() => undefined))
-    return waited.kind === 'answer' && waited.answer.isFile ? waited.answer.response : kept
+    const isNews = waited.kind === 'answer' && waited.answer.isFile
+    const [shown, other] = isNews ? [waited.answer.response, kept] : [kept, undefined]
+    void other?.body?.cancel().catch(() => undefined)
+    return shown
   }
 
   async #fetch(request: Request, handler: StrategyHandler): Promise<Fetched> {
@@ -61,19 +64,16 @@ export class HeldDataStrategy extends Strategy {
       await (await caches.open(this.cacheName)).delete(request, { ignoreVary: true })
       return { response, isFile: true }
     }
-    const isFile = await this.#isFile(response, request.url)
+    if (!isDataAnswer(response, request.url)) return { response, isFile: false }
+    // Read to its end and not cloned: Chromium keeps the next release waiting for bodies that nobody reads.
+    const text = await response.text()
+    const { status, headers } = response
+    const isFile = isReadableData(text, this.#settings.schemaVersion)
     // A device without room goes on reading from the network.
-    if (isFile) void handler.waitUntil(handler.cachePut(request, response.clone()).catch(() => false))
-    return { response, isFile }
-  }
-
-  async #isFile(response: Response, asked: string): Promise<boolean> {
-    if (!isDataAnswer(response, asked)) return false
-    try {
-      return isReadableData(await response.clone().text(), this.#settings.schemaVersion)
-    } catch {
-      // It broke off on its way.
-      return false
+    if (isFile) {
+      const kept = new Response(text, { status, headers })
+      void handler.waitUntil(handler.cachePut(request, kept).catch(() => false))
     }
+    return { response: new Response(text, { status, headers }), isFile }
   }
 }

@@ -28,17 +28,26 @@ async function answerCode(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
 }
 
+/** Ends what is being fetched for later. */
+const rest = new AbortController()
+
+async function isHeld(request: Request, { cache }: HeldData): Promise<boolean> {
+  return (await (await caches.open(cache)).keys(request, { ignoreVary: true })).length > 0
+}
+
 /** Fetches data files that the device lacks, one after another, so that the reader’s own requests go first. */
 async function hold(wanted: readonly string[], event: ExtendableEvent): Promise<void> {
+  const { signal } = rest
   for (const file of wanted) {
     // Who waits to take over waits for this to end; the next worker goes on with it.
-    if (self.registration.waiting) return
+    if (self.registration.waiting || signal.aborted) return
     const held = heldDataOf(file)
-    const request = new Request(`${scope}${file}`, { headers: { Accept: 'application/json' } })
-    const isThere = held && (await (await caches.open(held.cache)).match(request, { ignoreVary: true }))
-    const strategy = held && !isThere ? strategies.get(held) : undefined
+    const strategy = held && strategies.get(held)
+    const request = new Request(`${scope}${file}`, { headers: { Accept: 'application/json' }, signal })
+    if (!strategy || (await isHeld(request, held))) continue
     // What does not come now is asked for again when the app is opened the next time.
-    if (strategy) await Promise.all(strategy.handleAll({ request, event })).catch(() => undefined)
+    const [response] = await Promise.all(strategy.handleAll({ request, event })).catch(() => [undefined])
+    await response?.body?.cancel()
   }
 }
 
@@ -58,6 +67,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const message = parseWorkerMessage(event.data)
   if (message?.type === 'take-over') event.waitUntil(self.skipWaiting())
+  if (message?.type === 'rest') rest.abort()
   if (message?.type === 'has-code') event.ports[0]?.postMessage(codePaths.has(message.path))
   if (message?.type === 'hold') event.waitUntil(hold(message.files, event))
 })

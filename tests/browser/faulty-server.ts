@@ -14,6 +14,8 @@ export type Fault =
   | 'html'
   /** The right bytes as `text/plain`. */
   | 'wrong-type'
+  /** Data in a format of a later release of the app. */
+  | 'too-new'
   /** Led to a page of another origin, as by a captive portal. */
   | 'portal'
   /** An error of this status. */
@@ -36,6 +38,7 @@ export interface FaultyServer {
 }
 
 const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Please sign in</h1>'
+const JSON_TYPE = { 'Content-Type': 'application/json' }
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
 
 /** Answers with the half of what the host would have answered. */
@@ -69,6 +72,7 @@ function answerWithFault(fault: Fault, request: IncomingMessage, response: Serve
   if (fault === 'stall') return
   if (fault === 'dead') request.socket.destroy()
   else if (fault === 'html') response.writeHead(200, HTML).end(PORTAL)
+  else if (fault === 'too-new') response.writeHead(200, JSON_TYPE).end('{"schemaVersion":99}')
   else if (fault === 'portal') response.writeHead(302, { Location: 'http://portal.invalid/' }).end()
   else response.writeHead(typeof fault === 'number' ? fault : 500, HTML).end('<!doctype html><h1>Error</h1>')
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseIssueIndex } from '#domain/parse-issue.ts'
-import { issueIndexFile } from '#domain/paths.ts'
+import { issueIndexFile, issuesPath } from '#domain/paths.ts'
 import { expect as plainExpect, test as plain, type BrowserContext, type Page } from '@playwright/test'
 import { awaitReadiness } from './app-readiness.ts'
 import { startFaultyServer, type FaultyServer } from './faulty-server.ts'
@@ -56,8 +56,26 @@ export const test = plain.extend<{ server: FaultyServer; quiet: undefined }>({
   ],
 })
 
+/** Opens a second page and comes back: who does so has the worker come, which a first page goes without. */
+async function lookAround(page: Page): Promise<void> {
+  const hasWorker = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.scope !== undefined)
+  if (await hasWorker()) return
+  const address = page.url()
+  await page
+    .getByRole('banner')
+    .locator(`a[href$="${issuesPath('vi')}"]`)
+    .first()
+    .click()
+  await page.waitForURL(/issues\/$/)
+  await plainExpect.poll(hasWorker, { message: 'a second page has the worker come' }).toBe(true)
+  await page.goBack()
+  await page.waitForURL(address)
+}
+
 /** Waits until a worker serves the page and holds a file. */
 export async function awaitHolding(page: Page, file: string): Promise<void> {
+  await lookAround(page)
   const isHeld = (path: string) =>
     page.evaluate(async (address) => {
       if (navigator.serviceWorker.controller === null) return false

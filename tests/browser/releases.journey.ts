@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
-import { aboutPath, issueFile, issuePath } from '#domain/paths.ts'
+import { aboutPath, issueFile, issuePath, issuesPath, papersPath } from '#domain/paths.ts'
+import { isThorough } from './every-page.ts'
 import { makeRelease } from './make-release.ts'
 import { awaitHolding, BUILT, expect, newestIssues, readHeld, test as plain } from './offline-support.ts'
 
@@ -45,6 +46,71 @@ async function leaveNetwork(context: BrowserContext, page: Page): Promise<void> 
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
+
+/** Takes the release that is offered; the page is there again, made by that release alone. */
+async function takeOffer(page: Page, name: string): Promise<void> {
+  await expect(offer(page), `${name} is offered`).toBeVisible({ timeout: 15_000 })
+  await page.getByRole('button', { name: 'Tải lại' }).click()
+  // Less than after which the page would be loaded anew without waiting for the worker.
+  const isThere = { message: `${name} has taken over`, timeout: 9000 }
+  await expect.poll(() => madeBy(page).catch(() => []), isThere).toEqual([name, name])
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** Goes to another page within the app, by a link that the header has anywhere. */
+async function goOn(page: Page, path: string): Promise<void> {
+  await page.getByRole('banner').locator(`a[href$="${path}"]`).first().click()
+  await expect(page).toHaveURL(new RegExp(`${path}$`))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** So many releases come one after another while tabs stay open. */
+const RELEASES = isThorough ? 50 : 1
+/** The second tab lets releases pass and takes one of so many. */
+const TAKEN = isThorough ? 3 : 2
+
+test('tabs stay whole through many releases and a rollback, and are loaded anew only when asked', async ({
+  page,
+  context,
+  server,
+  release,
+}) => {
+  test.setTimeout(60_000 + RELEASES * 20_000)
+  const names = Array.from({ length: RELEASES }, (_none, at) => `r${at + 1}`)
+  let before = release('r0')
+  server.show(before)
+  // The first worker waits for its network when another is to take over.
+  const [stalled, asked] = [`/${issueFile(second.id)}`, new Set<string>()]
+  server.fail((path) => {
+    asked.add(path)
+    return path === stalled ? 'stall' : undefined
+  })
+  await page.goto('vi/')
+  await awaitHolding(page, issueFile(latest.id))
+  await expect.poll(() => [...asked]).toContain(stalled)
+  const tab = await context.newPage()
+  await tab.goto('vi/')
+  const [loads, tabLoads] = [countLoads(page), countLoads(tab)]
+  let [ofTab, taken] = ['r0', 0]
+  // The last is the first again: a rollback.
+  for (const [at, name] of [...names, 'r0'].entries()) {
+    const folder = release(name)
+    server.show(folder)
+    rmSync(before, { recursive: true })
+    before = folder
+    await look(page)
+    await takeOffer(page, name)
+    server.fail()
+    expect(loads(), `reloads of the first tab up to ${name}`).toBe(at + 1)
+    await goOn(tab, at % 2 === 0 ? issuesPath('vi') : papersPath('vi'))
+    expect(await madeBy(tab), `the second tab beside ${name}`).toEqual([ofTab, ofTab])
+    if (at % TAKEN !== TAKEN - 1) continue
+    await takeOffer(tab, name)
+    ofTab = name
+    taken += 1
+    expect(tabLoads(), `reloads of the second tab up to ${name}`).toBe(taken)
+  }
+})
 
 test('a worker that is missing, broken or half there leaves the one before at work', async ({
   page,

@@ -7,7 +7,7 @@ const PATIENCE = 2000
  * Whether code belongs to a worker’s release.
  * @param path where the host has it; the bundler names the app’s first module after all that the app consists of
  */
-export function hasCode(worker: ServiceWorker, path: string): Promise<boolean> {
+export function hasCode(worker: Pick<ServiceWorker, 'postMessage'>, path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     const settle = (isThere: boolean) => {

@@ -16,6 +16,11 @@ export const workerLink =
       })
     : undefined
 
+/** Registers the worker and lets it hold what should be read without a network; in a built site alone. */
+export function startWorker(): void {
+  if (import.meta.env.PROD) void workerLink?.start()
+}
+
 const subscribe = (listener: () => void) => workerLink?.subscribe(listener) ?? (() => {})
 
 /** What the page knows of the service worker; nothing in prerendered pages. */

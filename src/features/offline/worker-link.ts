@@ -14,12 +14,33 @@ export interface WorkerState {
   readonly isHolding: boolean
 }
 
+/** What tells of its changes. */
+interface Told {
+  addEventListener(type: string, listener: () => void): void
+}
+
+/** A service worker, as far as a link deals with it. */
+export interface LinkedWorker extends Told, Pick<ServiceWorker, 'state' | 'postMessage'> {}
+
+/** The workers of the site. */
+export interface LinkedRegistration extends Told {
+  readonly installing: LinkedWorker | null
+  readonly waiting: LinkedWorker | null
+  readonly active: LinkedWorker | null
+  update(): Promise<unknown>
+}
+
+interface LinkedContainer extends Told {
+  readonly controller: LinkedWorker | null
+  readonly ready: Promise<unknown>
+}
+
 /** The browser, as far as a link to the worker needs it. */
 export interface LinkParts {
-  readonly container: ServiceWorkerContainer
-  readonly register: () => Promise<ServiceWorkerRegistration>
+  readonly container: LinkedContainer
+  readonly register: () => Promise<LinkedRegistration>
   /** Whether the page was made by the release of this worker. */
-  readonly isSameRelease: (worker: ServiceWorker) => Promise<boolean>
+  readonly isSameRelease: (worker: LinkedWorker) => Promise<boolean>
   readonly reload: () => void
 }
 
@@ -31,7 +52,8 @@ export class WorkerLink {
   readonly #parts: LinkParts
   readonly #listeners = new Set<() => void>()
   #state = NO_WORKER
-  #registration: ServiceWorkerRegistration | undefined
+  #registration: LinkedRegistration | undefined
+  #isStarted = false
   #isUpdating = false
   #isReloading = false
 
@@ -46,8 +68,10 @@ export class WorkerLink {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Registers the worker and follows it from now on. Where that fails, the site works as it does without one. */
+  /** Registers the worker, the first time, and follows it from now on. Where that fails, the site works as it does without one. */
   readonly start = async (): Promise<void> => {
+    if (this.#isStarted) return
+    this.#isStarted = true
     const { container, register } = this.#parts
     let isFirst = container.controller === null
     container.addEventListener('controllerchange', () => {
@@ -77,18 +101,21 @@ export class WorkerLink {
     this.#isUpdating = true
     const waiting = this.#registration?.waiting
     if (!waiting) return this.#reload()
-    const message: WorkerMessage = { type: 'take-over' }
-    waiting.postMessage(message)
+    this.#tell(this.#registration?.active, { type: 'rest' })
+    this.#tell(waiting, { type: 'take-over' })
     setTimeout(() => this.#reload(), PATIENCE)
   }
 
   /** Asks the worker to hold these data files. */
   readonly hold = (files: readonly string[]): void => {
-    const message: WorkerMessage = { type: 'hold', files: [...files] }
-    this.#registration?.active?.postMessage(message)
+    this.#tell(this.#registration?.active, { type: 'hold', files: [...files] })
   }
 
-  #follow(registration: ServiceWorkerRegistration): void {
+  #tell(worker: LinkedWorker | null | undefined, message: WorkerMessage): void {
+    worker?.postMessage(message)
+  }
+
+  #follow(registration: LinkedRegistration): void {
     registration.addEventListener('updatefound', () => {
       const { installing } = registration
       installing?.addEventListener('statechange', () => {
@@ -99,7 +126,7 @@ export class WorkerLink {
   }
 
   /** Who sees pages of a worker’s release already, since they came from the network, needs not be asked. */
-  async #tellOf(worker: ServiceWorker | null): Promise<void> {
+  async #tellOf(worker: LinkedWorker | null): Promise<void> {
     if (worker && !(await this.#parts.isSameRelease(worker))) this.#set({ isUpdateReady: true })
   }
 
