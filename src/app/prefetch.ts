@@ -1,3 +1,5 @@
+import { LEAVING } from '#features/offline/leaving.ts'
+
 /** On a page with more links than these, sight of one says little about where the reader will go. */
 const MOST_ON_SIGHT = 8
 
@@ -48,6 +50,16 @@ function watchSight(onSight: (link: Element) => void): () => void {
   }
 }
 
+const APPROACHES = ['pointerover', 'pointerdown', 'focusin']
+
+/** Looks for what comes to a link: a pointer, a finger or the focus. */
+function watchApproach(onApproach: (event: Event) => void): () => void {
+  for (const sign of APPROACHES) document.addEventListener(sign, onApproach, { passive: true })
+  return () => {
+    for (const sign of APPROACHES) document.removeEventListener(sign, onApproach)
+  }
+}
+
 /**
  * Brings pages before they are asked for: at once where a pointer, a finger or the focus comes to a link; one after
  * another where links are in view, unless the reader saves data.
@@ -55,6 +67,7 @@ function watchSight(onSight: (link: Element) => void): () => void {
  */
 export function prefetchLinks({ base, prepare }: PrefetchOptions): () => void {
   const brought = new Set<string>()
+  let hasEnded = false
   const bring = async (page: string) => {
     brought.add(page)
     // What does not come now is asked for again by the tap, and told there.
@@ -70,16 +83,16 @@ export function prefetchLinks({ base, prepare }: PrefetchOptions): () => void {
     turn = turn.then(async () => {
       const page = pageOf(link, base)
       const count = onSight.get(location.pathname) ?? 0
-      if (page === undefined || brought.has(page) || count >= MOST_ON_SIGHT || isSparing()) return
+      if (page === undefined || brought.has(page) || count >= MOST_ON_SIGHT || hasEnded || isSparing()) return
       onSight.set(location.pathname, count + 1)
       await bring(page)
     })
   }
-  const signs = ['pointerover', 'pointerdown', 'focusin']
-  for (const sign of signs) document.addEventListener(sign, approach, { passive: true })
-  const stopWatching = watchSight(see)
-  return () => {
-    for (const sign of signs) document.removeEventListener(sign, approach)
-    stopWatching()
+  const watches = [watchApproach(approach), watchSight(see)]
+  const end = () => {
+    hasEnded = true
+    for (const stop of watches) stop()
   }
+  window.addEventListener(LEAVING, end, { once: true })
+  return end
 }

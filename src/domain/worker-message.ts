@@ -12,7 +12,7 @@ const FileSchema = v.pipe(
 const WorkerMessageSchema = v.variant('type', [
   /** To serve all pages from now on, in the place of the worker before: the reader has agreed. */
   v.object({ type: v.literal('take-over') }),
-  /** To fetch nothing more for later, so that the worker that waits can take over at once. */
+  /** To end what it fetches, so that the worker that waits can take over at once. */
   v.object({ type: v.literal('rest') }),
   /** To say, through the port that comes along, whether code at this path of the host is of its release. */
   v.object({ type: v.literal('has-code'), path: v.string() }),

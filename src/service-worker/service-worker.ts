@@ -28,8 +28,21 @@ async function answerCode(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
 }
 
-/** Ends what is being fetched for later. */
-const rest = new AbortController()
+/** Ends what is being fetched, so that the worker that waits can take over at once. */
+let rest = new AbortController()
+
+/** A request of a page that ends with what the page does, or with all fetching. */
+function endable(request: Request): Request {
+  const { signal } = rest
+  const canJoin = typeof AbortSignal.any === 'function'
+  return new Request(request, { signal: canJoin ? AbortSignal.any([request.signal, signal]) : signal })
+}
+
+function endFetching(): void {
+  rest.abort()
+  // Where no other worker takes over, this one goes on.
+  rest = new AbortController()
+}
 
 async function isHeld(request: Request, { cache }: HeldData): Promise<boolean> {
   return (await (await caches.open(cache)).keys(request, { ignoreVary: true })).length > 0
@@ -67,7 +80,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('message', (event) => {
   const message = parseWorkerMessage(event.data)
   if (message?.type === 'take-over') event.waitUntil(self.skipWaiting())
-  if (message?.type === 'rest') rest.abort()
+  if (message?.type === 'rest') endFetching()
   if (message?.type === 'has-code') event.ports[0]?.postMessage(codePaths.has(message.path))
   if (message?.type === 'hold') event.waitUntil(hold(message.files, event))
 })
@@ -78,5 +91,5 @@ self.addEventListener('fetch', (event) => {
   if (asked?.kind === 'page') event.respondWith(answerPage(event, { shell, mood: moods.page }))
   if (asked?.kind === 'code') event.respondWith(answerCode(request))
   const strategy = asked?.kind === 'data' ? strategies.get(asked.held) : undefined
-  if (strategy) event.respondWith(strategy.handle(event))
+  if (strategy) event.respondWith(strategy.handle({ event, request: endable(request) }))
 })

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { prefetchLinks } from '#app/prefetch.ts'
+import { LEAVING } from '#features/offline/leaving.ts'
 
 type Watcher = (entries: { isIntersecting: boolean; target: Element }[]) => void
 
@@ -97,4 +98,12 @@ test('asks again for a page that did not come', async () => {
   await userEvent.hover(wind)
   await userEvent.hover(rain)
   expect(brought()).toHaveLength(3)
+})
+
+test('brings nothing more once the page is about to be loaded anew', async () => {
+  const { brought, show } = open()
+  window.dispatchEvent(new Event(LEAVING))
+  show('Mưa')
+  await userEvent.setup().hover(screen.getByRole('link', { name: 'Mưa' }))
+  expect(brought()).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { hasCode } from './ask-worker.ts'
+import { LEAVING } from './leaving.ts'
 import { ownCodePath } from './own-code.ts'
 import { reloadInPlace } from './reload-in-place.ts'
 import { trustedWorkerAddress } from './worker-address.ts'
@@ -13,6 +14,7 @@ export const workerLink =
         register: () => navigator.serviceWorker.register(trustedWorkerAddress(), { updateViaCache: 'none' }),
         isSameRelease: (worker) => hasCode(worker, ownCodePath()),
         reload: reloadInPlace,
+        endFetching: () => window.dispatchEvent(new Event(LEAVING)),
       })
     : undefined
 

@@ -6,6 +6,12 @@ import type { WorkerMessage } from '#domain/worker-message.ts'
  */
 const PATIENCE = 10_000
 
+/**
+ * How long the worker before gets to end what it fetches, in milliseconds. Where a request is on its way when another
+ * release is let in, Chromium lets that wait, and does not look again for half a minute.
+ */
+const CALM = 300
+
 /** What a page knows of the service worker. */
 export interface WorkerState {
   /** True where another release is ready, for which the page would have to be loaded anew. */
@@ -42,6 +48,8 @@ export interface LinkParts {
   /** Whether the page was made by the release of this worker. */
   readonly isSameRelease: (worker: LinkedWorker) => Promise<boolean>
   readonly reload: () => void
+  /** Ends what the page fetches for later. */
+  readonly endFetching: () => void
 }
 
 /** The state in prerendered pages. */
@@ -101,8 +109,9 @@ export class WorkerLink {
     this.#isUpdating = true
     const waiting = this.#registration?.waiting
     if (!waiting) return this.#reload()
+    this.#parts.endFetching()
     this.#tell(this.#registration?.active, { type: 'rest' })
-    this.#tell(waiting, { type: 'take-over' })
+    setTimeout(() => this.#tell(waiting, { type: 'take-over' }), CALM)
     setTimeout(() => this.#reload(), PATIENCE)
   }
 

@@ -44,7 +44,13 @@ export function makeBrowser({ isSameRelease = false, isControlled = true } = {})
   const container = new FakeContainer(isControlled ? active : null)
   const register = vi.fn(() => Promise.resolve(registration))
   const reload = vi.fn()
-  const link = new WorkerLink({ container, register, isSameRelease: () => Promise.resolve(isSameRelease), reload })
+  const link = new WorkerLink({
+    container,
+    register,
+    isSameRelease: () => Promise.resolve(isSameRelease),
+    reload,
+    endFetching: () => told.push('page: rest'),
+  })
   /** Another worker comes and waits. */
   const install = () => {
     registration.installing = next
