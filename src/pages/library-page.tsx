@@ -30,6 +30,7 @@ import { Loaded, LoadError } from './load-states.tsx'
 import { MoreButton, useFirstPart } from './more-button.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { PageHeading } from './page-heading.tsx'
+import { ScriptlessNote } from './scriptless-note.tsx'
 import { useAddressChoice, useAddressWord } from './use-address-word.ts'
 import { usePageHead } from './use-page-head.ts'
 
@@ -193,6 +194,7 @@ export function LibraryPage() {
     <div className={`wrap page ${styles.page}`}>
       <PageHeading>{translate('nav.library')}</PageHeading>
       <p className="lede">{translate('library.intro')}</p>
+      <ScriptlessNote />
       <Loaded query={query} message="err.loadList">
         {(index) => <LibraryContent index={index} />}
       </Loaded>

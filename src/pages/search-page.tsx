@@ -10,6 +10,7 @@ import { useComposedField } from '#features/search/use-composed-field.ts'
 import { useSearch } from '#features/search/use-search.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { PageHeading } from './page-heading.tsx'
+import { ScriptlessNote } from './scriptless-note.tsx'
 import styles from './search-page.module.css'
 import { useAddressWord } from './use-address-word.ts'
 import { usePageHead } from './use-page-head.ts'
@@ -47,10 +48,13 @@ export function SearchPage() {
   return (
     <div className="wrap page">
       <PageHeading>{translate('search.title')}</PageHeading>
-      <div role="search" aria-label={translate('search.title')} className={styles.field}>
-        <label htmlFor={`${id}-q`}>{translate('search.label')}</label>
-        <input id={`${id}-q`} type="search" aria-describedby={`${id}-hint`} autoComplete="off" {...field} />
-        <p id={`${id}-hint`}>{translate('search.hint')}</p>
+      <ScriptlessNote />
+      <div className="needs-script">
+        <div role="search" aria-label={translate('search.title')} className={styles.field}>
+          <label htmlFor={`${id}-q`}>{translate('search.label')}</label>
+          <input id={`${id}-q`} type="search" aria-describedby={`${id}-hint`} autoComplete="off" {...field} />
+          <p id={`${id}-hint`}>{translate('search.hint')}</p>
+        </div>
       </div>
       <p role="status" className={styles.count}>
         {status === 'found' && found > 0 && translate('search.count', { count: found, q: answered })}

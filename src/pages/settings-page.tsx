@@ -3,6 +3,7 @@ import { SettingsForm } from '#features/preferences/settings-form.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { HeldOffline } from './held-offline.tsx'
 import { PageHeading } from './page-heading.tsx'
+import { ScriptlessNote } from './scriptless-note.tsx'
 import { usePageHead } from './use-page-head.ts'
 
 /** The reading settings as a page of their own, which can be linked to. */
@@ -12,10 +13,13 @@ export function SettingsPage() {
   return (
     <div className="wrap page">
       <PageHeading>{translate('nav.settings')}</PageHeading>
-      <p className="lede">{translate('set.intro')}</p>
-      <SettingsForm />
-      <HeldOffline />
-      <StoragePanel />
+      <ScriptlessNote />
+      <div className="needs-script">
+        <p className="lede">{translate('set.intro')}</p>
+        <SettingsForm />
+        <HeldOffline />
+        <StoragePanel />
+      </div>
     </div>
   )
 }

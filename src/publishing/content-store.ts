@@ -1,4 +1,5 @@
 import type { Issue } from '#domain/issue.ts'
+import type { Site } from '#domain/site.ts'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import { listIssues } from './build-content.ts'
 import type { ContentReader } from './content-reader.ts'
@@ -35,16 +36,28 @@ function keepFindings() {
   return { note, errors: () => onlyErrors([...findings.values()].reverse().flat()) }
 }
 
+/** Keeps the last site that could be read. */
+function keepSite(reader: ContentReader, note: (name: string, diagnostics: readonly Diagnostic[]) => void) {
+  let latest: Pick<Site, 'topics'> = {}
+  const reload = () => {
+    const { site, diagnostics } = readSite(reader)
+    note(SITE_FILE, diagnostics)
+    latest = site ?? latest
+    return site !== undefined
+  }
+  return { reload, latest: () => latest }
+}
+
 /** Reads all content and keeps it in memory. */
 export function openContent(reader: ContentReader): ContentStore {
   const good = new Map<string, Issue>()
   const { note, errors } = keepFindings()
   let files: ReadonlyMap<string, string> | undefined
   let searchFiles: ReadonlyMap<string, string> | undefined
+  const site = keepSite(reader, note)
   const reloadSite = () => {
-    const { site, diagnostics } = readSite(reader)
-    note(SITE_FILE, diagnostics)
-    return site !== undefined
+    searchFiles = undefined
+    return site.reload()
   }
   const reloadIssue = (issueId: string) => {
     const isThere = reader.issueIds().includes(issueId)
@@ -60,7 +73,7 @@ export function openContent(reader: ContentReader): ContentStore {
   const listed = () => listIssues([...good.values()])
   const file = (path: string) =>
     path.startsWith('search/')
-      ? (searchFiles ??= buildSearch(listed().issues)).get(path)
+      ? (searchFiles ??= buildSearch({ issues: listed().issues, site: site.latest() })).get(path)
       : (files ??= printContent(listed())).get(path)
   reloadSite()
   reader.issueIds().forEach(reloadIssue)

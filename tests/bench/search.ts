@@ -106,7 +106,7 @@ async function measure(page: Page, query: string, sent: Map<string, number>): Pr
 async function run(): Promise<void> {
   const issues = largeArchive(Number(values.issues))
   const start = process.cpuUsage()
-  const index = buildSearch(issues)
+  const index = buildSearch({ issues, site: {} })
   const { user } = process.cpuUsage(start)
   console.info(
     `index of ${issues.length} issues: ${index.size} files in ${Math.round(user / 1000)} ms of one processor`,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { READY } from '#app/start-script.ts'
-import { issuePath, storyPath } from '#domain/paths.ts'
+import { issuePath, libraryPath, searchPath, settingsPath, storyPath } from '#domain/paths.ts'
 import { builtIssues, everyPage, isThorough, sampledKinds } from './every-page.ts'
 import { holdApp } from './hold-app.ts'
 import { expect, test } from './support.ts'
@@ -128,6 +128,11 @@ test.describe('without JavaScript', () => {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible()
       expect(await page.locator('main').innerText(), address).not.toBe('')
+    }
+    for (const address of [libraryPath('vi'), searchPath('vi'), settingsPath('vi')]) {
+      await page.goto(address.slice(1))
+      await expect(page.locator('main noscript p'), address).toBeVisible()
+      await expect(page.getByRole('main').locator('input:visible, button:visible'), address).toHaveCount(0)
     }
     await page.goto(storyPage)
     await expect(page.locator('[data-block] p').first()).toBeVisible()

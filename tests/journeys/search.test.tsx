@@ -6,7 +6,8 @@ import { filesOf, openApp, type Files } from '../support/render-app.tsx'
 import { buildIssue } from '../support/sample-issue.ts'
 
 const issues = [buildIssue()]
-const files: Files = new Map([...filesOf(issues), ...buildSearch(issues)])
+const site = {}
+const files: Files = new Map([...filesOf(issues), ...buildSearch({ issues, site })])
 const story = '/vi/issues/2024-01-12/rooftop/'
 
 // The code of search comes when it is first asked for, and here it is also compiled then.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { SiteSchema } from '#domain/site.ts'
 import { search } from '#features/search/search.ts'
 import type { SearchResults } from '#features/search/results.ts'
 import { buildSearch } from '#publishing/search/build-search.ts'
@@ -24,11 +25,14 @@ const golden = v.parse(QueriesSchema, read('golden.json'))
 const heldOut = v.parse(QueriesSchema, read('held-out.json'))
 const tones = v.parse(v.array(v.object({ query: v.string(), exact: v.string(), near: v.string() })), read('tones.json'))
 
+/** What the site that the stories are of calls its topics. */
+const TOPICS = v.parse(SiteSchema, JSON.parse(readFileSync('content/site.json', 'utf8')))
+
 const LIMITS = { stories: 20, others: 5 }
 let files: ReturnType<typeof filesFrom>
 
 beforeAll(() => {
-  files = filesFrom(buildSearch(goldenIssues()))
+  files = filesFrom(buildSearch({ issues: goldenIssues(), site: TOPICS }))
 }, 60_000)
 
 const find = (typed: string) => search(files, { typed, language: 'vi', limits: LIMITS })
@@ -75,3 +79,13 @@ describe('the golden set', () => {
     expect(found.near.map(({ key }) => `story:${key}`)).toContain(near)
   })
 })
+
+test.each(['lượng tử hóa', 'LƯỢNG TỬ HOÁ', 'luong tu hoa', 'quantization', 'quantisation'])(
+  '“%s” finds each story on that topic, also where its text says it otherwise',
+  async (query) => {
+    const { stories, near } = await find(query)
+    const found = [...stories, ...near].map(({ key }) => key)
+    expect(found).toContain('2025-09-11/butterflyquant')
+    expect(found).toContain('2025-08-28/rotate-then-round')
+  },
+)

@@ -5,6 +5,7 @@ import type * as EntryServer from '#app/entry-server.tsx'
 import type { Issue } from '#domain/issue.ts'
 import { parseIssue } from '#domain/parse-issue.ts'
 import { issueFile } from '#domain/paths.ts'
+import type { Site } from '#domain/site.ts'
 import type { ListedContent } from '../build-content.ts'
 import { codeVersion } from '../code-version.ts'
 import { keyOf, type KeptResults } from '../kept-results.ts'
@@ -20,7 +21,7 @@ const PACKAGES = ['package-lock.json']
 const DocumentsSchema = v.array(v.custom<SearchDocument>((data) => typeof data === 'object'))
 
 export interface DataToWrite {
-  readonly content: ListedContent
+  readonly content: ListedContent & { readonly site: Site }
   readonly parseIssueMarkdown: ParseMarkdown
   /** What earlier builds have made. */
   readonly kept: KeptResults
@@ -69,7 +70,7 @@ export function writeData(site: string, { content, parseIssueMarkdown, kept }: D
     put(file, issue ? parse(issue, text) : text)
   }
   const documentsOf = (issue: Issue) => v.parse(DocumentsSchema, JSON.parse(findable(issue, textOf(issue)).toString()))
-  for (const [file, text] of buildSearch(content.issues, documentsOf)) put(file, text)
+  for (const [file, text] of buildSearch({ ...content, documentsOf })) put(file, text)
   return {
     readParsed: ({ id }) => parseIssue(`issue ${id}`, JSON.parse(readFileSync(path.join(site, issueFile(id)), 'utf8'))),
   }

@@ -10,6 +10,8 @@ import {
   type FoundPaper,
   type SearchManifest,
 } from '#domain/search-index.ts'
+import type { Site } from '#domain/site.ts'
+import { topicName } from '#domain/topic.ts'
 import { searchDocuments, type SearchDocument } from './search-documents.ts'
 
 /** A shard is closed when it has that many characters; one frequent word may have more. */
@@ -80,21 +82,32 @@ function addWords(files: Map<string, string>, name: string, words: string): stri
   return file
 }
 
-/**
- * The search index of issues (newest first): text by path below the base path, the manifest last.
- * @param documentsOf what of an issue can be found; absent: read from the issue
- */
-export function buildSearch(
-  issues: readonly Issue[],
-  documentsOf: (issue: Issue) => readonly SearchDocument[] = searchDocuments,
-): Map<string, string> {
+/** What the topics of a story are called in the language of one of its sides: its text need not say them. */
+function topicsOf({ stories }: Issue, { part, side }: SearchDocument, site: SearchSource['site']): string[] {
+  if (side === 'facts') return []
+  return (stories[part - 1]?.topics ?? []).map((id) => topicName(site, id)[side] ?? '')
+}
+
+/** What an index is made of. */
+export interface SearchSource {
+  /** Newest first. */
+  readonly issues: readonly Issue[]
+  /** What topics are called. */
+  readonly site: Pick<Site, 'topics'>
+  /** What of an issue can be found; absent: read from the issue. */
+  readonly documentsOf?: (issue: Issue) => readonly SearchDocument[]
+}
+
+/** The search index of issues: text by path below the base path, the manifest last. */
+export function buildSearch({ issues, site, documentsOf = searchDocuments }: SearchSource): Map<string, string> {
   const files = new Map<string, string>()
   const positions: Positions = new Map()
   let start = 0
   const listed = issues.map((issue): SearchManifest['issues'][number] => {
     const documents = documentsOf(issue)
     const lengths = documents.map((document) => {
-      const length = noteDocument(positions, document, start)
+      const unseen = [...document.unseen, ...topicsOf(issue, document, site)]
+      const length = noteDocument(positions, { ...document, unseen }, start)
       start += length
       return length
     })
