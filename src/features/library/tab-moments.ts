@@ -4,12 +4,15 @@ const SOON = 200
 
 /** @returns what gives it up */
 function soon(act: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const asked = requestIdleCallback(() => act(), { timeout: LATEST })
-    return () => cancelIdleCallback(asked)
+  let isGivenUp = false
+  const run = () => {
+    if (!isGivenUp) act()
   }
-  const timer = setTimeout(act, SOON)
-  return () => clearTimeout(timer)
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: LATEST })
+  else setTimeout(run, SOON)
+  return () => {
+    isGivenUp = true
+  }
 }
 
 /**
