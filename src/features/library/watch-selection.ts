@@ -19,6 +19,8 @@ export function watchSelection(onSettled: () => void): () => void {
   document.addEventListener('pointerdown', ({ pointerType }) => (isPressed = pointerType === 'mouse'), { signal })
   document.addEventListener('pointerup', release, { signal })
   document.addEventListener('pointercancel', release, { signal })
+  // A reader may have selected something before this came.
+  if (document.getSelection()?.isCollapsed === false) settle()
   return () => {
     clearTimeout(timer)
     listening.abort()
