@@ -1,4 +1,11 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './support.ts'
+
+/** True once the code of story pages has come, which a busy device brings later. */
+const hasStoryCode = (page: Page) =>
+  page.evaluate(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /\/assets\/story-page-[^/]*\.js$/.test(name)),
+  )
 
 test('the next story is there before the tap: going on waits for nothing', async ({ page }) => {
   await page.goto('vi/issues/')
@@ -6,6 +13,7 @@ test('the next story is there before the tap: going on waits for nothing', async
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   const next = page.locator('main article h2 a').first()
   await next.scrollIntoViewIfNeeded()
+  await expect.poll(() => hasStoryCode(page), { timeout: 15_000 }).toBe(true)
   await page.waitForLoadState('networkidle')
   const title = await next.innerText()
   // From now on no answer comes to anything that is asked for.
