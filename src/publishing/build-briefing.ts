@@ -6,7 +6,7 @@ import type { Section } from '#domain/section.ts'
 import { storyWhy, type Story } from '#domain/story.ts'
 import { fileByYear } from '#domain/year.ts'
 import { appearanceOf } from './link-issues.ts'
-import { plainBlockText, plainText } from './plain-text.ts'
+import { plainBlockText, plainLocalizedText, plainText } from './plain-text.ts'
 
 /** The briefing as it is published. */
 export interface Briefing {
@@ -35,8 +35,10 @@ function openingOf(blocks: readonly Block[]): { text?: LocalizedText } {
   return {}
 }
 
-function plainLine({ vi, en }: LocalizedText): LocalizedText {
-  return { ...(vi !== undefined && { vi: plainText(vi) }), ...(en !== undefined && { en: plainText(en) }) }
+/** The words of an action; none where its Markdown shows none. */
+function wordsOf(action: LocalizedText): { text?: LocalizedText } {
+  const text = plainLocalizedText(action)
+  return text ? { text } : {}
 }
 
 type Shared = Pick<BriefingEntry, 'issueId' | 'edition' | 'topics'>
@@ -77,7 +79,7 @@ export function briefIssue(issue: Issue): BriefingEntry[] {
       ...shared,
       kind: 'action',
       anchor: id,
-      text: plainLine(text),
+      ...wordsOf(text),
       ...(owner && { owner }),
       ...(status && { status }),
       ...(news && { news }),

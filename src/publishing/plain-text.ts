@@ -40,14 +40,15 @@ const known = new WeakMap<TextBlock, LocalizedText | undefined>()
 /** Plain text of a block in each language that it has; undefined for a table or where nothing is left. */
 export function plainBlockText(block: Block): LocalizedText | undefined {
   if (block.type === 'table') return undefined
-  if (!known.has(block)) known.set(block, readPlainText(block))
+  if (!known.has(block)) known.set(block, plainLocalizedText(block.text))
   return known.get(block)
 }
 
-function readPlainText(block: TextBlock): LocalizedText | undefined {
+/** Plain text in each language of a text; undefined where nothing is left of it, as of a comment alone. */
+export function plainLocalizedText(source: LocalizedText): LocalizedText | undefined {
   const result: LocalizedText = {}
   for (const language of LANGUAGES) {
-    const text = plainText(block.text[language] ?? '')
+    const text = plainText(source[language] ?? '')
     if (text !== '') result[language] = text
   }
   return result.vi === undefined && result.en === undefined ? undefined : result

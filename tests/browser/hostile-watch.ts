@@ -30,7 +30,7 @@ export function auditDocument(selector: string): string[] {
   const deeds: string[] = []
   const address = /^(?:https:|mailto:|#)/i
   const place = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-  const ofReact = /^_r_[0-9a-z]+_(?:-[a-z]+)?$/
+  const ofReact = /^_[rR]_[0-9a-z]+_(?:-[a-z]+)?$/
   const isOwn = (element: Element, name: string) =>
     new URL(element.getAttribute(name) ?? '', document.baseURI).origin === location.origin
   for (const element of root.querySelectorAll('*')) {

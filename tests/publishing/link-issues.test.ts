@@ -196,3 +196,11 @@ test('data from before there were topics still loads', () => {
     stories: [{ topics: [] }],
   })
 })
+
+test('an action that shows no words, such as a comment alone, is listed without them', () => {
+  const silent = { ...outlook, actions: [{ id: 'action-1', text: text('<!-- sau -->', '<!-- later -->') }] }
+  const { years } = buildBriefing(listIssues([sampleIssue({ outlook: silent })]).issues)
+  const entry = years.flatMap(({ entries }) => entries).find(({ kind }) => kind === 'action')
+  expect(entry).toMatchObject({ anchor: 'action-1' })
+  expect(entry).not.toHaveProperty('text')
+})
