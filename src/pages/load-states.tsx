@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { DataError } from '#domain/parse-issue.ts'
+import { reloadInPlace } from '#features/offline/reload-in-place.ts'
 import type { MessageKey } from '#i18n/create-translator.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
@@ -45,21 +46,25 @@ interface LoadErrorProps {
   readonly onRetry: () => void
 }
 
+/** Data of a later release: only a page of that release can show them, so trying again would change nothing. */
+const isTooNew = (error: Error) => error instanceof DataError && error.problem.kind === 'future-version'
+
 function messageFor({ error, message, issueId }: LoadErrorProps): MessageKey {
   if (message !== undefined) return message
   if (!(error instanceof DataError)) return issueId === undefined ? 'err.load' : 'err.loadIssue'
-  return error.problem.kind === 'future-version' ? 'err.newerIssue' : 'err.brokenIssue'
+  return isTooNew(error) ? 'err.newerIssue' : 'err.brokenIssue'
 }
 
-/** Says what did not load, why, and offers another try; the rest of the page goes on. */
+/** Says what did not load, why, and offers what helps: another try, or the page anew; the rest of the page goes on. */
 export function LoadError(props: LoadErrorProps) {
   const translate = useTranslate()
+  const needsReload = isTooNew(props.error)
   const message = translate(messageFor(props), { id: props.issueId ?? '' })
   return (
     <div className={styles.error} role="alert">
       {props.isPage === true ? <PageHeading className={styles.heading}>{message}</PageHeading> : <p>{message}</p>}
-      <button type="button" className="button" onClick={props.onRetry}>
-        {translate('err.retry')}
+      <button type="button" className="button" onClick={needsReload ? reloadInPlace : props.onRetry}>
+        {translate(needsReload ? 'update.reload' : 'err.retry')}
       </button>
       <details>
         <summary>{translate('err.detail')}</summary>
