@@ -67,6 +67,20 @@ test.each([
   expect(compareChanges(SAVED, { ...SAVED })).toBe(0)
 })
 
+test('keeps of a story what was read of it on either device, whichever was used last', () => {
+  const { savedAt: _, ...story } = SAVED
+  const read = (block: string, at: number): LibraryRecord => ({
+    ...story,
+    kind: 'place',
+    changedAt: hybridTime(at),
+    place: { state: 'reading', blocks: [block], total: 9, last: { block, at }, changedAt: at, clearedAt: 0 },
+  })
+  const [before, after] = [read('b-1', Date.UTC(2025, 0)), read('b-2', Date.UTC(2025, 1))]
+  for (const merged of [mergeRecords(before, after), mergeRecords(after, before)]) {
+    expect(merged).toMatchObject({ changedAt: after.changedAt, place: { blocks: ['b-1', 'b-2'] } })
+  }
+})
+
 test('knows which records say the same', () => {
   expect(isSameRecord(SAVED, SAVED)).toBe(true)
   expect(isSameRecord(SAVED, { ...SAVED })).toBe(true)
