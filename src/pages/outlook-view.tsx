@@ -75,9 +75,10 @@ export function OutlookBrief({ issue, languages, wayOn }: OutlookViewProps & { w
       <div className={styles.columns}>
         <div>
           {chosen && (
-            <p className="lede" lang={chosen.language}>
+            // No paragraph: an opening of code would end it.
+            <div className="lede" lang={chosen.language}>
               <Markdown isInline text={firstSentence(chosen.text)} />
-            </p>
+            </div>
           )}
           {wayOn}
         </div>
