@@ -1,13 +1,3 @@
-/** What a prerendered page brings after it has been painted. */
-export interface LaterFiles {
-  /** Address of the app’s first module. */
-  readonly entry: string
-  /** Address of the whole style sheet, fonts included; the page itself holds what its first paint needs. */
-  readonly style: string
-  /** Addresses of the modules that the first one needs, so that they need not wait for it. */
-  readonly modules: readonly string[]
-}
-
 /** Sent to `document` by the app once the page listens to its reader. */
 export const READY = 'app:ready'
 
@@ -24,16 +14,18 @@ const WAIT = 800
 /**
  * The script at the end of every prerendered page. It brings style sheet and app when the page has been painted and
  * the device is idle, or at the first touch of a control; presses that come before the app are handed to it when it
- * is ready. Links need none of this. Without modules and short: the page carries it.
+ * is ready. Links need none of this. Without modules and short: the page carries it. Which files there are and what
+ * their bytes must be it reads in the page’s import map, style sheet first and the app’s first module second; so it is
+ * the same in every release.
  */
-export function startScript({ entry, style, modules }: LaterFiles): string {
+export function startScript(): string {
   return [
-    `!function(d,w,p,b,c,h,r,n){`,
-    'function f(a,v,l){l=d.createElement("link");l.rel=a;l.href=v;d.head.append(l)}',
+    '!function(d,w,p,b,c,h,r,n,m,o){',
+    'm=JSON.parse(d.querySelector("[type=importmap]").text).integrity;o=Object.keys(m);',
+    'function f(a,v,l){l=d.createElement("link");l.rel=a;l.integrity=m[v];l.href=v;d.head.append(l)}',
     // The style sheet with its fonts comes at once: it is what the reader looks at.
-    `function y(){y=Object;f("stylesheet",${JSON.stringify(style)})}`,
-    `function s(){if(!b){b=1;y();${JSON.stringify(modules)}.forEach(function(v){f("modulepreload",v)});`,
-    `import(${JSON.stringify(entry)}).catch(function(){b=0})}}`,
+    'function y(){y=Object;f("stylesheet",o.shift())}',
+    'function s(){if(!b){b=1;y();o.forEach(function(v){f("modulepreload",v)});import(o[0]).catch(function(){b=0})}}',
     'function t(e){return e.target.closest&&e.target.closest(c)}',
     'function g(e){t(e)&&s()}',
     'function k(e,x){if(x=t(e)){s();p.push(x);x.matches(h)&&e.preventDefault()}}',

@@ -22,8 +22,8 @@ const above = (what: string, aim: number, measured: number): Budget => ({
 /** Every budget; pages by the largest of their kind. */
 export const BUDGETS: readonly Budget[] = [
   within('HTML: home', FIRST_ANSWER),
-  above('HTML: issue', FIRST_ANSWER, 14_879),
-  above('HTML: story', FIRST_ANSWER, 14_748),
+  above('HTML: issue', FIRST_ANSWER, 15_273),
+  above('HTML: story', FIRST_ANSWER, 15_100),
   ...[
     'front door and 404',
     'list of issues',

@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { workerFile } from '#domain/paths.ts'
-import { hashSource } from '#publishing/prerender/content-policy.ts'
+import { inlineScriptHashes } from '#publishing/prerender/page-integrity.ts'
 
 const ReleaseSchema = v.looseObject({
   version: v.string(),
@@ -11,7 +11,6 @@ const ReleaseSchema = v.looseObject({
   shell: v.string(),
 })
 
-const INLINE = /<script>([\s\S]*?)<\/script>/g
 const ENTRY = /assets\/(index-[\w-]+\.js)/
 
 /** Every text file of a site. */
@@ -32,12 +31,23 @@ function renamer(folder: string, name: string): (text: string) => string {
 /** Changes a page and lets its policy allow its inline scripts again. */
 function changePage(html: string, change: (text: string) => string, name: string): string {
   const changed = change(html).replace('<html ', `<html data-page="${name}" `)
-  const hashesOf = (text: string) => [...text.matchAll(INLINE)].map(([, script = '']) => hashSource(script))
-  const after = hashesOf(changed)
-  return hashesOf(html).reduce((text, hash, at) => text.replaceAll(hash, after[at] ?? hash), changed)
+  const after = inlineScriptHashes(changed)
+  return inlineScriptHashes(html).reduce((text, hash, at) => text.replaceAll(hash, after[at] ?? hash), changed)
 }
 
-const integrityOf = (file: string) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`
+function integrityOf(file: string, algorithm: 'sha256' | 'sha384'): string {
+  return `${algorithm}-${createHash(algorithm).update(readFileSync(file)).digest('base64')}`
+}
+
+/** What the files of a release must be, in a text that says it of the ones they were made from. */
+function sealer(folder: string): (text: string) => string {
+  const seal = (_: string, before: string, file: string, between: string) =>
+    before + file + between + integrityOf(join(folder, file), 'sha256')
+  return (text) =>
+    text
+      .replace(/("\/)(assets\/[^"]+)(":")sha256-[^"]+/g, seal)
+      .replace(/((?:src|href)="\/)(assets\/[^"]+)(" integrity=")sha256-[^"]+/g, seal)
+}
 
 /**
  * Makes another release out of a built site: every file of code has another name, and both pages and code say by
@@ -52,15 +62,20 @@ export function makeRelease(source: string, target: string, name: string): void 
   for (const file of listTexts(target)) {
     const text = readFileSync(join(target, file), 'utf8')
     const mark = file === join('assets', entry) ? `\n;document.documentElement.dataset.code="${name}"` : ''
-    writeFileSync(join(target, file), file.endsWith('.html') ? changePage(text, rename, name) : rename(text) + mark)
+    if (!file.endsWith('.html')) writeFileSync(join(target, file), rename(text) + mark)
   }
   const assets = join(target, 'assets')
   for (const file of readdirSync(assets)) renameSync(join(assets, file), join(assets, rename(file)))
+  const seal = sealer(target)
+  const change = (text: string) => seal(rename(text))
+  for (const file of listTexts(target).filter((name) => name.endsWith('.html'))) {
+    writeFileSync(join(target, file), changePage(readFileSync(join(target, file), 'utf8'), change, name))
+  }
   const [first = '', ...code] = readFileSync(join(source, workerFile), 'utf8').split('\n')
   const release = v.parse(ReleaseSchema, JSON.parse(first.slice('self.RELEASE='.length, -1)))
   const files = release.files
     .map(({ file }) => rename(file))
-    .map((file) => ({ file, integrity: integrityOf(join(target, file)) }))
-  const next = { ...release, files, version: name, shell: changePage(release.shell, rename, name) }
+    .map((file) => ({ file, integrity: integrityOf(join(target, file), 'sha384') }))
+  const next = { ...release, files, version: name, shell: changePage(release.shell, change, name) }
   writeFileSync(join(target, workerFile), [`self.RELEASE=${JSON.stringify(next)};`, ...code].join('\n'))
 }

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { buildFromContent } from '#publishing/build-command.ts'
 import { inlineScriptsOf } from '#publishing/hosting/write-hosting.ts'
@@ -48,6 +50,17 @@ test('a page that stands for unknown addresses says so to the app', () => {
   expect(below.read('404.html')).toContain('<div id="root"><p class="known">')
 })
 
+test('a page names the style sheet and the code of its first load with what their bytes must be', () => {
+  const [, map = '{}'] = /<script type="importmap">(.*?)<\/script>/.exec(below.read('vi/index.html')) ?? []
+  const { integrity } = v.parse(v.object({ integrity: v.record(v.string(), v.string()) }), JSON.parse(map))
+  const addresses = Object.keys(integrity)
+  expect(addresses.map((address) => path.extname(address)).slice(0, 2)).toEqual(['.css', '.js'])
+  for (const address of addresses) {
+    const hash = createHash('sha256').update(below.read(address.replace('/tin/', '')))
+    expect(integrity[address]).toBe(`sha256-${hash.digest('base64')}`)
+  }
+})
+
 test('a page holds the style of its first paint, brings the rest later, and allows no other inline code', () => {
   const page = below.read('vi/index.html')
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
@@ -55,11 +68,14 @@ test('a page holds the style of its first paint, brings the rest later, and allo
   expect(style).toContain('Georgia')
   expect(style).not.toContain('.unknown')
   expect(style).not.toContain('Web')
-  expect(page).toMatch(/<noscript><link rel="stylesheet" href="\/tin\/assets\/[^"]+\.css"><\/noscript>/)
+  expect(page).toMatch(
+    /<noscript><link rel="stylesheet" href="\/tin\/assets\/[^"]+\.css" integrity="sha256-[^"]+"><\/noscript>/,
+  )
   expect(page).not.toContain('<script type="module"')
-  expect(page).toMatch(/<script>go\(\["\/tin\/assets\/[^"]+\.js","\/tin\/assets\/[^"]+\.css"\]\)<\/script>/)
+  expect(page).toContain('<script>go()</script>')
+  expect(page).not.toContain('modulepreload')
   const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? []
-  expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/)
+  expect(policy).toMatch(/script-src 'self' 'sha256-[^']+' 'sha256-[^']+';/)
   expect(policy).toMatch(/style-src 'self' 'sha256-[^']+';/)
   expect(policy).not.toContain('unsafe')
 })

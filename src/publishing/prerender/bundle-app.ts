@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BuildEnvironmentOptions } from 'vite'
 import { unfinishedName } from '../write-file.ts'
+import { addIntegrity } from './page-integrity.ts'
 import { sourceKey } from './source-key.ts'
 
 const SERVER_ENTRY = 'src/app/entry-server.tsx'
@@ -37,12 +38,19 @@ export interface BundleOptions {
   readonly siteFile: string
 }
 
+/** Says in the page for browsers what its files must be, once all of them are there. */
+function sealPage(folder: string, base: string): void {
+  const page = path.join(folder, 'index.html')
+  writeFileSync(page, addIntegrity(readFileSync(page, 'utf8'), { folder, base }))
+}
+
 async function bundleInto(folder: string, { root, base }: BundleOptions): Promise<void> {
   // It takes as much memory as a whole build, most of which find the app as it was.
   const { build } = await import('vite')
   const shared = { root, base, logLevel: 'warn' as const }
   const output = (name: string) => ({ outDir: path.join(folder, name), emptyOutDir: true, copyPublicDir: false })
   await build({ ...shared, build: output('client') })
+  sealPage(path.join(folder, 'client'), base)
   await build({ ...shared, build: { ...output('server'), ssr: SERVER_ENTRY } })
   await build({ ...shared, configFile: false, define: PRODUCTION, build: { ...output('worker'), ...WORKER } })
 }

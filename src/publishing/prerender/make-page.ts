@@ -25,8 +25,8 @@ type PrintJob = (job: PageJob, html: string) => PrintedPage
 function createPrinter(settings: RenderSettings, server: typeof EntryServer): PrintJob {
   const { site, base } = settings
   const template = readPageTemplate(readFileSync(settings.template, 'utf8'))
-  const style = createCriticalStyle(readFileSync(path.join(site, template.style.slice(base.length)), 'utf8'))
-  const startScript = server.startScript(template)
+  const style = createCriticalStyle(readFileSync(path.join(site, template.style.address.slice(base.length)), 'utf8'))
+  const startScript = server.startScript()
   return (job, html) =>
     printPage({
       start: fillStart(template, job),

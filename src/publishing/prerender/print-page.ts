@@ -1,5 +1,7 @@
 import { escapeHtml } from '../escape-html.ts'
 import { hashSource, printContentPolicy, type InlineHashes } from './content-policy.ts'
+import { inlineScriptHashes } from './page-integrity.ts'
+import type { SealedFile } from './page-template.ts'
 
 /** What one page is put together from. */
 export interface PageParts {
@@ -11,8 +13,8 @@ export interface PageParts {
   /** Address below the base path for which the HTML was made; absent where it is for no address. */
   readonly path?: string | undefined
   readonly style: string
-  /** Address of the whole style sheet, for readers without JavaScript. */
-  readonly wholeStyle: string
+  /** The whole style sheet, for readers without JavaScript. */
+  readonly wholeStyle: SealedFile
   readonly startScript: string
 }
 
@@ -23,7 +25,6 @@ export interface PrintedPage {
 }
 
 const CHARSET = /<meta charset="utf-8" ?\/?>/
-const INLINE_SCRIPT = /<script>([\s\S]*?)<\/script>/g
 
 /** A page with its policy before everything that it allows or forbids. */
 export function insertPolicy(html: string, policy: string): string {
@@ -34,14 +35,17 @@ export function insertPolicy(html: string, policy: string): string {
   )
 }
 
+function printStyleLink({ address, integrity }: SealedFile): string {
+  return `<link rel="stylesheet" href="${escapeHtml(address)}" integrity="${escapeHtml(integrity)}">`
+}
+
 /** The whole HTML file of a page, with the policy that allows what it holds inline and nothing else. */
 export function printPage(parts: PageParts): PrintedPage {
   const { start, end, html, path, style, wholeStyle, startScript } = parts
-  const early = [...start.matchAll(INLINE_SCRIPT)].map(([, script = '']) => hashSource(script))
-  const hashes = { scripts: [...early, hashSource(startScript)], styles: [hashSource(style)] }
+  const hashes = { scripts: [...inlineScriptHashes(start), hashSource(startScript)], styles: [hashSource(style)] }
   const head = insertPolicy(start, printContentPolicy(hashes)).replace(
     '</head>',
-    () => `<style>${style}</style><noscript><link rel="stylesheet" href="${escapeHtml(wholeStyle)}"></noscript></head>`,
+    () => `<style>${style}</style><noscript>${printStyleLink(wholeStyle)}</noscript></head>`,
   )
   const root = `<div id="root"${path === undefined ? '' : ` data-path="${escapeHtml(path)}"`}>${html}</div>`
   return { text: `${head}${root}<script>${startScript}</script>${end}`, hashes }

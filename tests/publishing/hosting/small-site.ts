@@ -18,7 +18,7 @@ function page(words: string): string {
     end: '</body></html>',
     html: `<p>${words}</p>`,
     style: `.${words.replaceAll(' ', '-')}{color:red}`,
-    wholeStyle: '/assets/style-x1.css',
+    wholeStyle: { address: '/assets/style-x1.css', integrity: 'sha256-x1' },
     startScript: 'start()',
   })
   return text
