@@ -161,6 +161,12 @@ class PartReader {
 const listOf = (part: Part | undefined): List | undefined =>
   part?.kind === 'block' && part.source?.type === 'list' ? part.source : undefined
 
+/** The node of two joined lists: as they were parsed, or as they were cleaned where one of them was written otherwise. */
+function joinNodes(last: BlockPart, part: BlockPart, source: List): RootContent {
+  if (last.node.type !== 'list' || part.node.type !== 'list') return source
+  return { ...last.node, children: [...last.node.children, ...part.node.children] }
+}
+
 /** Neighbouring lists of one kind as one list, which is what they would be read as when written again. */
 function joinLists(parts: readonly Part[]): Part[] {
   const joined: Part[] = []
@@ -173,6 +179,7 @@ function joinLists(parts: readonly Part[]): Part[] {
       joined[joined.length - 1] = {
         ...last,
         source,
+        node: joinNodes(last, part, source),
         block: { ...last.block, type: 'list', text: writeMarkdown(source) },
       }
     } else joined.push(part)

@@ -12,6 +12,10 @@ const MAX_INDENT = 200
 const MAX_UNDERLINES = 500
 const UNDERLINE = /^[\s>]*(?:=+|-+)\s*$/u
 
+/** The most list items that hold nothing. The time to read them grows with their square. */
+const MAX_EMPTY_ITEMS = 500
+const EMPTY_ITEM = /^[\s>]*(?:(?:[*+-]|\d{1,9}[.)])(?:\s+|$))+$/u
+
 /** The most characters without a blank line between them; a block may have fewer. */
 const MAX_RUN_LENGTH = 25_000
 
@@ -43,6 +47,19 @@ function areHeadingsFew(lines: readonly string[], findings: Findings): boolean {
     place: { line: line + 1, column: 1 },
     what: `More than ${MAX_UNDERLINES} headings of this file are underlined`,
     remedy: 'Write them with “#”, or part the file into several issues',
+  })
+  return false
+}
+
+function areEmptyItemsFew(lines: readonly string[], findings: Findings): boolean {
+  let found = 0
+  const line = lines.findIndex((text) => EMPTY_ITEM.test(text) && ++found > MAX_EMPTY_ITEMS)
+  if (line < 0) return true
+  findings.error({
+    code: 'too-many-empty-items',
+    place: { line: line + 1, column: 1 },
+    what: `More than ${MAX_EMPTY_ITEMS} list items of this file hold nothing`,
+    remedy: 'Write something into them, or remove them',
   })
   return false
 }
@@ -119,7 +136,7 @@ export function isWithinReach(text: string, findings: Findings): boolean {
       remedy: 'Write it flatter',
     })
   }
-  const isReadable = areHeadingsFew(lines, findings)
+  const isReadable = [areHeadingsFew(lines, findings), areEmptyItemsFew(lines, findings)].every(Boolean)
   const areRunsShort = runsOf(lines).map((run) => reportRun(run, findings))
   return deep < 0 && isReadable && !areRunsShort.includes(false)
 }

@@ -15,6 +15,7 @@ test.each([
   ['a cell full of marks', `| a | b |\n|---|---|\n| c | ${'d*e*'.repeat(260)} |`, 'block-too-dense:5'],
   ['dense text after code', `\`\`\`\na\n\`\`\`\n\n${'*a '.repeat(600)}`, 'block-too-dense:9'],
   ['underlined headings without end', 'a\n---\n\n'.repeat(501), 'too-many-headings:1506'],
+  ['list items with nothing in them', '  - \n\n- '.repeat(600), 'too-many-empty-items:1005'],
   ['dense text that HTML hides as code', `<div>\n\`\`\`\n\n${'*a '.repeat(600)}`, 'block-too-dense:8'],
 ])('%s cannot hang the import or a page: the line is named, with a remedy', (_, text, code) => {
   const { issue, diagnostics } = readIssue({ original: wrap(text), overrides })

@@ -142,6 +142,7 @@ test.each([
   ['a heading and an ordered list', '## Outlook\n\nA.\n\n### Next steps\n\n1. Do.\n2. Try.\n\nB.'],
   ['a quotation', '## Outlook\n\nA.\n\n> **Suggested actions:**\n> 1. Do.\n> 2. Try.\n\nB.'],
   ['a bold line and a list', '## Outlook\n\nA.\n\n**Suggested actions**\n\n- Do.\n- Try.\n\nB.'],
+  ['lists with other bullets', '## Outlook\n\nA.\n\nB.\n\n### Suggested actions\n\n- Do.\n\n* Try.'],
   ['a heading on the level of the outlook', '## Outlook\n\nA.\n\nB.\n\n## Suggested actions\n\n- Do.\n- Try.'],
   ['nested lists', '## Outlook\n\nA.\n\nB.\n\n### Actions\n\n- Do.\n  - Try.'],
 ])('finds the actions in %s', (_, text) => {
