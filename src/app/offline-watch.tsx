@@ -23,8 +23,15 @@ const NEWS_EVERY = 10 * 60_000
 
 const baseAddress = () => new URL(import.meta.env.BASE_URL, location.href).href
 
+/** At once, or as soon as there is a network. */
+async function untilOnline(): Promise<void> {
+  if (navigator.onLine) return
+  await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }))
+}
+
 /** Asks the worker to hold what was opened or saved, and the newest issues with what finds them. */
 async function holdLatest(queryClient: QueryClient): Promise<void> {
+  await untilOnline()
   const index = await queryClient.query({ ...issueIndexQuery(), staleTime: 'static' })
   await libraryStore.load()
   const { bookmarks } = libraryStore.getSnapshot()

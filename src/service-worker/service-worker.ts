@@ -53,7 +53,7 @@ async function hold(wanted: readonly string[], event: ExtendableEvent): Promise<
   const { signal } = rest
   for (const file of wanted) {
     // Who waits to take over waits for this to end; the next worker goes on with it.
-    if (self.registration.waiting || signal.aborted) return
+    if (self.registration.waiting || signal.aborted || !navigator.onLine) return
     const held = heldDataOf(file)
     const strategy = held && strategies.get(held)
     const request = new Request(`${scope}${file}`, { headers: { Accept: 'application/json' }, signal })

@@ -1,18 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { LANGUAGES } from '#domain/language.ts'
+import { parseIssueIndex } from '#domain/parse-issue.ts'
+import { parseSearchManifest } from '#domain/parse-search.ts'
 import {
   cardFile,
   feedFile,
   homePath,
+  issueIndexFile,
   issuesPath,
   libraryPath,
   paperFeedFile,
   papersPath,
+  searchManifestFile,
   searchPath,
 } from '#domain/paths.ts'
+import { listSearchFiles } from '#features/offline/hold-latest.ts'
 import { CARD_HEIGHT, CARD_WIDTH } from '#publishing/cards/card-size.ts'
 import { hostileLibrary } from './hostile-library.ts'
-import { expect, HOSTILE_ISSUES, test } from './hostile-site.ts'
+import { expect, HOSTILE_ISSUES, HOSTILE_SITE, test } from './hostile-site.ts'
 import { auditDocument, watchPage } from './hostile-watch.ts'
 import { awaitHolding } from './offline-support.ts'
 
@@ -23,6 +30,18 @@ const PAGES = [
   ...LISTS.map((path) => path.slice(1)),
   ...HOSTILE_ISSUES.flatMap(({ pagesIn }) => [...pagesIn('vi'), ...pagesIn('en').map((path) => `${path}?view=both`)]),
 ]
+
+const readBuilt = (file: string): unknown => JSON.parse(readFileSync(join(HOSTILE_SITE, file), 'utf8'))
+
+/** What a device goes on to fetch once it holds the newest issues. */
+const listFoundWith = () => [
+  searchManifestFile,
+  ...listSearchFiles(
+    parseSearchManifest(readBuilt(searchManifestFile)),
+    parseIssueIndex('the built list of issues', readBuilt(issueIndexFile)),
+  ),
+]
+
 const newest = HOSTILE_ISSUES.at(-1)
 if (newest === undefined) throw new Error('there are no hostile strings')
 
@@ -80,6 +99,7 @@ test.describe('offline', () => {
       for (const address of pagesIn('vi')) await page.goto(address)
       await awaitHolding(page, file)
     }
+    for (const file of listFoundWith()) await awaitHolding(page, file)
     await context.setOffline(true)
     for (const address of HOSTILE_ISSUES.flatMap(({ pagesIn }) => [...pagesIn('vi'), ...pagesIn('en')])) {
       await page.goto(address)
