@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { builtIssues } from './every-page.ts'
-import { watchShifts } from './layout-shifts.ts'
+import { pressAndWait, watchShifts } from './layout-shifts.ts'
 import { expect, test } from './support.ts'
 
 const [latest] = builtIssues()
@@ -123,10 +123,18 @@ for (const width of [360, 1280, 1680]) {
     for (const view of ['English', 'Song ngữ', 'Tiếng Việt']) {
       const choice = page.getByRole('group', { name: 'Đọc bằng' }).getByRole('radio', { name: view })
       await choice.focus()
-      await page.keyboard.press('Space')
-      await expect(choice).toBeChecked()
+      await pressAndWait(
+        page,
+        () => page.keyboard.press('Space'),
+        () => expect(choice).toBeChecked(),
+      )
     }
-    await page.getByRole('button', { name: 'Tại sao quan trọng đối với FCI?' }).press('Enter')
+    const why = page.getByRole('button', { name: 'Tại sao quan trọng đối với FCI?' })
+    await pressAndWait(
+      page,
+      () => why.press('Enter'),
+      () => expect(why).toHaveAttribute('aria-expanded', 'true'),
+    )
     await page.mouse.wheel(0, 600)
     await expect(barOf(page)).toHaveAttribute('data-state', 'tucked')
     await page.mouse.wheel(0, -1200)
