@@ -196,3 +196,18 @@ test('labels a sample issue wherever it is listed or read', async () => {
   const title = await screen.findByRole('link', { name: 'Old' })
   expect(title.closest('li')).toHaveTextContent('Sample issue')
 })
+
+test('says so where a link names a passage that is not there, and opens the page from its top', async () => {
+  openApp('/vi/issues/2024-01-12/rooftop/#gone', files)
+  expect(await screen.findAllByText(/^Không tìm thấy đoạn mà liên kết này dẫn tới/)).not.toHaveLength(0)
+  expect(screen.getByRole('heading', { level: 1, name: 'Khu vườn trên mái' })).toBeVisible()
+})
+
+test.each(['', '#top', '#:~:text=mùa hè', '#why-rooftop'])(
+  'says nothing of an address that ends in %j',
+  async (end) => {
+    openApp(`/vi/issues/2024-01-12/rooftop/${end}`, files)
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByText(/^Không tìm thấy đoạn/)).toBeNull()
+  },
+)
