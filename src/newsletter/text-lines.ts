@@ -1,10 +1,8 @@
-import type { BlockContent, DefinitionContent, List, Root, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, List, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { Block, TableBlock } from '#domain/block.ts'
 import { chooseText, type Language, type LocalizedText } from '#domain/language.ts'
+import { parsePlain } from './plain-tree.ts'
 
 /** A line of a block as plain text, without its Markdown. */
 export interface TextLine {
@@ -13,8 +11,6 @@ export interface TextLine {
   /** What stands before an item: `•`, or its number with a full stop. */
   readonly marker?: string
 }
-
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze()
 
 const plain = (node: RootContent) => textOf(node, { includeHtml: false }).replace(/\s+/gu, ' ').trim()
 
@@ -36,8 +32,7 @@ function nodeLines(node: RootContent | BlockContent | DefinitionContent): TextLi
 
 /** The lines of Markdown: one for each paragraph, list item and piece of code. */
 export function textLines(text: string): TextLine[] {
-  const tree: Root = markdown.parse(text)
-  return tree.children.flatMap(nodeLines)
+  return parsePlain(text).children.flatMap(nodeLines)
 }
 
 const cellText = (cell: LocalizedText | null | undefined, language: Language) =>

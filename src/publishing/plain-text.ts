@@ -1,13 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import type { Block, TextBlock } from '#domain/block.ts'
 import { LANGUAGES, type LocalizedText } from '#domain/language.ts'
 import { plainMarkdownTree } from '#domain/markdown-tree.ts'
-
-const markdown = unified().use(remarkParse).use(remarkGfm)
+import { parsePlain } from '#newsletter/plain-tree.ts'
 
 const onOneLine = (text: string) => text.replace(/\s+/gu, ' ').trim()
 
@@ -27,11 +22,7 @@ export function plainText(text: string): string {
 }
 
 function parsePlainText(text: string): string {
-  const tree = markdown.parse(text)
-  visit(tree, 'break', (_node, place, parent) => {
-    if (parent && place !== undefined) parent.children[place] = { type: 'text', value: ' ' }
-  })
-  return onOneLine(textOf(tree, { includeHtml: false }))
+  return onOneLine(textOf(parsePlain(text), { includeHtml: false }))
 }
 
 /** Blocks never change, and several pages ask for the same one. */

@@ -4,6 +4,7 @@ import { parsedLines, plainLines } from '#publishing/search/search-passages.ts'
 import { publishedIssues } from '../support/build-archive.ts'
 
 test.each([
+  ['Một  \nhai\\\nba', ['Một hai ba']],
   ['**Vấn đề:** mô hình *nhỏ* dùng `n log n` phép tính.', ['Vấn đề: mô hình nhỏ dùng n log n phép tính.']],
   ['- một\n- **hai**', ['một', 'hai']],
   ['1. một\n2. hai', ['một', 'hai']],

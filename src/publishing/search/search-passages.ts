@@ -1,13 +1,9 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
 import type { Block } from '#domain/block.ts'
 import type { Language } from '#domain/language.ts'
 import type { Passage } from '#domain/search-index.ts'
-
-const markdown = unified().use(remarkParse).use(remarkGfm)
+import { parsePlain } from '#newsletter/plain-tree.ts'
 
 /** Text in which Markdown could mean nothing but a paragraph. */
 const PLAIN = /^[\p{L}\p{N}“(][^*_`[\]<>&|~#\\!\n@]*$/u
@@ -50,8 +46,7 @@ export function plainLines(text: string): string[] {
 
 /** The same by way of the parser, for any Markdown. */
 export function parsedLines(text: string): string[] {
-  return markdown
-    .parse(text)
+  return parsePlain(text)
     .children.flatMap(lines)
     .filter((line) => line !== '')
 }
