@@ -17,6 +17,7 @@ export interface BlockRow {
 }
 
 type TableDraft = Extract<DraftBlock, { type: 'table' }>
+type Cells = TableDraft['header']
 
 const NAMES: Readonly<Record<DraftBlock['type'], string>> = {
   paragraph: 'a paragraph',
@@ -57,19 +58,18 @@ interface BlockPair {
 const tableOf = (block: DraftBlock | undefined) => (block?.type === 'table' ? block : undefined)
 const textOf = (block: DraftBlock | undefined) => (block && 'text' in block ? block : undefined)
 
-function combineTables({ id, ...pair }: BlockPair, pairing: Pairing): Block {
+function combineTables({ id, ...pair }: BlockPair, shape: TableDraft, pairing: Pairing): Block {
   const [original, translation] = [tableOf(pair.original), tableOf(pair.translation)]
-  const shape = original ?? translation
-  const cell = (one: string | undefined, other: string | undefined) => pairing.localize(one, other) ?? null
-  const header = (shape?.header ?? []).map((_, at) => cell(original?.header[at], translation?.header[at]))
-  const rows = (shape?.rows ?? []).map((row, line) =>
-    row.map((_, at) => cell(original?.rows[line]?.[at], translation?.rows[line]?.[at])),
-  )
+  const combineRow = (row: Cells, one: Cells | undefined, other: Cells | undefined) =>
+    row.map((_, at) => pairing.localize(one?.[at], other?.[at]) ?? null)
+  const header = combineRow(shape.header, original?.header, translation?.header)
+  const rows = shape.rows.map((row, line) => combineRow(row, original?.rows[line], translation?.rows[line]))
   return { id, type: 'table', header, rows }
 }
 
 function combine(pair: BlockPair, pairing: Pairing): Block | undefined {
-  if (tableOf(pair.original) ?? tableOf(pair.translation)) return combineTables(pair, pairing)
+  const table = tableOf(pair.original) ?? tableOf(pair.translation)
+  if (table) return combineTables(pair, table, pairing)
   const [original, translation] = [textOf(pair.original), textOf(pair.translation)]
   const type = original?.type ?? translation?.type
   const text = pairing.localize(original?.text, translation?.text)

@@ -2,23 +2,25 @@ import type { Action } from '#domain/action.ts'
 import type { Outlook } from '#domain/issue.ts'
 import { alignBlocks, blockIds } from './align-blocks.ts'
 import { alignSections, alignTitles } from './align-sections.ts'
-import type { DraftAction, DraftOutlook } from './draft.ts'
+import type { DraftAction, DraftOutlook, Place } from './draft.ts'
 import type { JoinedPapers } from './join-papers.ts'
 import type { Pairing } from './pairing.ts'
 
-function alignActions(
-  original: readonly DraftAction[],
-  translation: readonly DraftAction[] | undefined,
-  pairing: Pairing,
-): Action[] {
+interface ActionRow {
+  readonly original: readonly DraftAction[]
+  readonly translation: readonly DraftAction[] | undefined
+  /** Where the outlook begins in the original. */
+  readonly place: Place
+}
+
+function alignActions({ original, translation, place }: ActionRow, pairing: Pairing): Action[] {
   const ids = blockIds('action', original)
   const extra = translation?.[original.length]
-  if (extra)
-    pairing.reportExtra({ what: 'This action', place: extra.place, near: original.at(-1)?.place ?? extra.place })
+  if (extra) pairing.reportExtra({ what: 'This action', place: extra.place, near: original.at(-1)?.place ?? place })
   return original.flatMap((action, at) => {
     const id = pairing.claim(ids[at] ?? 'action', action.place)
     const counterpart = translation?.[at]
-    if (translation && counterpart?.text === undefined) {
+    if (translation && action.text !== undefined && counterpart?.text === undefined) {
       pairing.reportMissing({
         what: `Action ${id}`,
         ids: [id, 'outlook'],
@@ -45,6 +47,9 @@ export function alignOutlook(original: DraftOutlook, papers: JoinedPapers, pairi
       papers,
       pairing,
     ),
-    actions: alignActions(original.actions, translation?.actions, pairing),
+    actions: alignActions(
+      { original: original.actions, translation: translation?.actions, place: original.place },
+      pairing,
+    ),
   }
 }

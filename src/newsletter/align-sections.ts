@@ -32,7 +32,6 @@ export function alignTitles(
 }
 
 function nameOf(section: DraftSection, papers: JoinedPapers): string | undefined {
-  if (section.kind !== 'paper') return section.title
   const paper = papers.paperOf(section)
   return paper?.name ?? section.title ?? paper?.title
 }

@@ -103,7 +103,8 @@ export function alignStories(papers: JoinedPapers, pairing: Pairing): Story[] {
   const ids = storyIds(original, pairing)
   for (const extra of translation?.stories.slice(original.stories.length) ?? []) {
     const near = original.stories.at(-1)?.place ?? { line: 1, column: 1 }
-    pairing.reportExtra({ what: `The story “${extra.title ?? ''}”`, place: extra.place, near })
+    const what = extra.title === undefined ? 'This story' : `The story “${extra.title}”`
+    pairing.reportExtra({ what, place: extra.place, near })
   }
   return original.stories.map((story, at) => {
     const id = ids[at] ?? `story-${at + 1}`

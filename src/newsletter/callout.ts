@@ -39,8 +39,9 @@ const isDecoration = (node: PhrasingContent) =>
   node.type === 'break' || (node.type === 'text' && stripDecoration(node.value) === '')
 
 /** The text after a label, without the sign that parts them. */
-function afterLabel([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
-  if (first?.type !== 'text') return first ? withoutLeadingDecoration([first, ...rest]) : []
+function afterLabel(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes
+  if (first?.type !== 'text') return withoutLeadingDecoration(nodes)
   return withoutLeadingDecoration([{ ...first, value: first.value.replace(OPENS_TEXT, '').trimStart() }, ...rest])
 }
 
@@ -51,8 +52,8 @@ function withoutLeadingDecoration(nodes: readonly PhrasingContent[]): PhrasingCo
 
 /** The emphasised words at the head of a paragraph, where they are parted from the rest like a label. */
 function emphasisedLabel(children: readonly PhrasingContent[]): Label | undefined {
-  const at = children.findIndex((node) => !isDecoration(node))
-  const [label, next, ...others] = at < 0 ? [] : children.slice(at)
+  const [label, ...after] = withoutLeadingDecoration(children)
+  const [next] = after
   if (label?.type !== 'strong' && label?.type !== 'emphasis') return undefined
   const text = plainText(label).trim()
   const isParted =
@@ -60,7 +61,7 @@ function emphasisedLabel(children: readonly PhrasingContent[]): Label | undefine
     next === undefined ||
     next.type === 'break' ||
     (next.type === 'text' && (OPENS_TEXT.test(next.value) || next.value.startsWith('\n')))
-  return isParted ? { text, rest: next ? afterLabel([next, ...others]) : [] } : undefined
+  return isParted ? { text, rest: afterLabel(after) } : undefined
 }
 
 /** “Analogy: …” in plain words; trusted in quotations alone. */
@@ -99,7 +100,7 @@ const endsLine = (node: PhrasingContent | undefined) =>
 /** A paragraph parted where one of its lines begins with a bold label that is understood. */
 export function splitAtLabels(node: Paragraph): Paragraph[] {
   for (const [at, child] of node.children.entries()) {
-    if (at === 0 || child.type !== 'strong' || !endsLine(node.children[at - 1])) continue
+    if (child.type !== 'strong' || !endsLine(node.children[at - 1])) continue
     const start = child.position?.start
     const position = start && node.position ? { position: { ...node.position, start } } : {}
     const rest: Paragraph = { type: 'paragraph', children: node.children.slice(at), ...position }

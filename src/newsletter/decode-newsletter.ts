@@ -30,7 +30,8 @@ function refuseBytes(bytes: Uint8Array): Finding[] {
   }
   const place = bytes.indexOf(0)
   if (place < 0) return []
-  const line = bytes.subarray(0, place).reduce((lines, byte) => (byte === 0x0a ? lines + 1 : lines), 1)
+  const isLineEnd = (byte: number, at: number) => byte === 0x0a || (byte === 0x0d && bytes[at + 1] !== 0x0a)
+  const line = bytes.subarray(0, place).filter(isLineEnd).length + 1
   const what = `A NUL character stands at byte ${place}; this is UTF-16 or not a text at all`
   return [{ code: 'nul-character', line, what, remedy: SAVE_AS_UTF8 }]
 }
@@ -38,7 +39,7 @@ function refuseBytes(bytes: Uint8Array): Finding[] {
 function describeFaults(faults: readonly Utf8Fault[], bytes: Uint8Array): Finding[] {
   const firstOfLine = faults.filter((fault, place) => fault.line !== faults[place - 1]?.line)
   const findings = firstOfLine.map(({ line, offset }) => {
-    const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+    const byte = (bytes[offset] ?? 0).toString(16).toUpperCase()
     const what = `Byte ${offset} (0x${byte}) is not valid UTF-8`
     return { code: 'invalid-utf8', line, what, remedy: SAVE_AS_UTF8 }
   })
@@ -113,14 +114,6 @@ function describeComposition(texts: readonly string[]): Finding[] {
 
 const withoutByteOrderMark = (text: string) => (text.startsWith('\ufeff') ? text.slice(1) : text)
 
-/** Marks are joined only after a repair, except where a tool took them apart after the text was broken. */
-function repair(received: string) {
-  const findings = repairMojibake(received)
-  const composed = received.normalize('NFC')
-  const isRepaired = findings.undone.length > 0 && findings.brokenLines.length === 0
-  return isRepaired || composed === received ? findings : repairMojibake(composed)
-}
-
 /**
  * The bytes of a newsletter → its text: UTF-8 with or without byte order mark, lines ended by LF, Unicode form
  * NFC, without hidden characters. Text that was read in the wrong character set as a whole is repaired; what
@@ -136,7 +129,8 @@ export function decodeNewsletter(bytes: Uint8Array, file: string): DecodedNewsle
   if (!('text' in decoded)) return { text: undefined, diagnostics: as('error', describeFaults(decoded.faults, bytes)) }
 
   const received = withoutByteOrderMark(decoded.text).replace(/\r\n?/g, '\n')
-  const repaired = repair(received)
+  // A text that was read wrongly has no marks apart, unless a tool took them apart afterwards.
+  const repaired = repairMojibake(received.normalize('NFC'))
   const { brokenLines } = repaired
   const isLossy = brokenLines.length > 0 && repaired.text.includes(LOST)
   const errors = isLossy

@@ -1,13 +1,13 @@
-import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Findings } from './findings.ts'
 import type { ProseContext } from './inline-prose.ts'
-import { linesAfter } from './markdown.ts'
+import { linesAfter, placeOf } from './markdown.ts'
 
-function reportLeftOut(node: Nodes, what: string, findings: Findings): void {
+function reportLeftOut(node: RootContent, what: string, findings: Findings): void {
   findings.warning({
     code: 'footnote-left-out',
-    place: { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 },
+    place: placeOf(node),
     what: `${what}${linesAfter(node)}`,
     remedy: 'Say it in the text',
   })

@@ -17,7 +17,7 @@ function reportWideRow(table: Table, width: number, { findings }: ProseContext):
   if (!wide) return
   findings.warning({
     code: 'table-wide-row',
-    place: { line: wide.position?.start.line ?? placeOf(table).line, column: 1 },
+    place: { line: placeOf(wide).line, column: 1 },
     what: `This row has ${wide.children.length} cells, the head of its table ${width}`,
     remedy: 'Give the head as many cells; until then it has empty ones',
   })
@@ -28,9 +28,8 @@ function writeTableBlock(table: Table, context: ProseContext): WrittenBlock {
   const [head = [], ...rows] = source.children.map((row) => row.children.map((cell) => writeInline(cell.children)))
   reportWideRow(table, head.length, context)
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length)
-  const even = [head, ...rows].map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''))
-  const [header = [], ...body] = even
-  return { source, block: { type: 'table', place: placeOf(table), header, rows: body } }
+  const even = (row: readonly string[]) => Array.from({ length: width }, (_, column) => row[column] ?? '')
+  return { source, block: { type: 'table', place: placeOf(table), header: even(head), rows: rows.map(even) } }
 }
 
 const TYPES: ReadonlyMap<string, 'paragraph' | 'list' | 'quote' | 'code'> = new Map([

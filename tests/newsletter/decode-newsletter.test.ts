@@ -312,6 +312,119 @@ describe('what nobody can see is taken out and reported', () => {
   })
 })
 
+describe('the editor is told in full', () => {
+  const SAVE = 'Save the file as UTF-8 and import it again'
+  const EXPORT = 'Export the newsletter again from where it was written'
+  const PASTE = 'Paste this line again from the original, or write it anew'
+  const LOST = 'Bytes were lost before the file came here (U+FFFD stands in their place)'
+  const error = (code: string, what: string, remedy: string) => ({ severity: 'error', file: FILE, code, what, remedy })
+  const brokenAs = (name: string) => `The line is broken (UTF-8 read as ${name}) although other lines are not`
+  const nul = (place: number) => `A NUL character stands at byte ${place}; this is UTF-16 or not a text at all`
+  const moss = 'Mái nhà phủ rêu'
+
+  test.each([
+    ['UTF-16', [0xff, 0xfe, 0x61, 0], [error('utf-16', 'The file is UTF-16 text, not UTF-8', SAVE)]],
+    ['a NUL at the start', [0, 0x61], [{ ...error('nul-character', nul(0), SAVE), line: 1 }]],
+    [
+      'the first of two NULs',
+      [0x61, 0x0a, 0x62, 0x0d, 0x0a, 0x63, 0x0d, 0, 0x0a, 0],
+      [{ ...error('nul-character', nul(7), SAVE), line: 4 }],
+    ],
+    [
+      'the first wrong byte of each line',
+      [0xff, 0x61, 0xbf, 0x0a, 0xe9, 0x0a],
+      [
+        { ...error('invalid-utf8', 'Byte 0 (0xFF) is not valid UTF-8', SAVE), line: 1 },
+        { ...error('invalid-utf8', 'Byte 4 (0xE9) is not valid UTF-8', SAVE), line: 2 },
+      ],
+    ],
+  ])('of %s', (_, bytes, diagnostics) => {
+    expect(decodeBytes(...bytes)).toEqual({ text: undefined, diagnostics })
+  })
+
+  test.each([
+    [[0xff, 0x61], 0],
+    [[0xfe, 0x61], 0],
+    [[0x61, 0xfe], 1],
+    [[0x61, 0xff], 1],
+    [[0xff, 0xff], 0],
+  ])('of wrong bytes %j that are no mark of UTF-16', (bytes, offset) => {
+    const byte = bytes[offset]?.toString(16).toUpperCase() ?? ''
+    const what = `Byte ${offset} (0x${byte}) is not valid UTF-8`
+    expect(decodeBytes(...bytes).diagnostics).toEqual([{ ...error('invalid-utf8', what, SAVE), line: 1 }])
+  })
+
+  test('of a broken line, and of how many more there are than can be named', () => {
+    const broken = { ...error('partly-broken', brokenAs('Mac Roman'), PASTE), line: 2 }
+    expect(decode(`${moss}\n${breakText(moss, MAC_ROMAN)}`).diagnostics).toEqual([broken])
+    const many = Array.from({ length: 21 }, () => breakText(moss, MAC_ROMAN)).join('\n')
+    expect(decode(`${moss}\n${many}`).diagnostics).toEqual([
+      ...Array.from({ length: 20 }, (_, place) => ({ ...broken, line: place + 2 })),
+      error('partly-broken', '1 more lines are broken', EXPORT),
+    ])
+  })
+
+  const lines = (count: number, text: string) => Array.from({ length: count }, () => text).join('\n')
+
+  test('of twenty findings one by one, and of the rest in one', () => {
+    const wrong = (count: number) => decodeBytes(...Array.from({ length: count }, () => [0x61, 0xff, 0x0a]).flat())
+    const lost = { ...error('lost-character', LOST, 'Write it anew'), column: 2 }
+    const twenty = Array.from({ length: 20 }, (_, place) => ({ ...lost, line: place + 1 }))
+    expect(wrong(20).diagnostics.map(({ line }) => line)).toEqual(twenty.map(({ line }) => line))
+    expect(wrong(25).diagnostics.slice(20)).toEqual([
+      error('invalid-utf8', '5 more lines hold bytes that are not valid UTF-8', SAVE),
+    ])
+    expect(decode(lines(20, 'V\ufffdn nh\ufffd.')).diagnostics).toEqual(twenty)
+    expect(decode(lines(22, 'V\ufffdn nh\ufffd.')).diagnostics).toEqual([
+      ...twenty,
+      error('lost-character', '2 more lines have lost characters', EXPORT),
+    ])
+  })
+
+  test('of bytes lost after the text was read in wrong character sets, each named once', () => {
+    const [first, second] = [breakText(moss, MAC_ROMAN), breakText(moss, WINDOWS_1252)]
+    const what = 'Bytes were lost after the text, UTF-8, was read as Mac Roman and Windows-1252; it cannot be repaired'
+    expect(decode(`${first}\n${first}\n${second}\nV\ufffdn`)).toEqual({
+      text: undefined,
+      diagnostics: [
+        { ...error('bytes-lost', what, EXPORT), line: 4 },
+        { ...error('lost-character', LOST, 'Write it anew'), line: 4, column: 2 },
+      ],
+    })
+  })
+
+  test('of letters that look wrong and are kept', () => {
+    const what = 'Some letters look like UTF-8 read as Windows-1252; they are kept as they are'
+    const remedy = 'Correct them, or put them in `backticks` if they are meant'
+    const diagnostics = [{ severity: 'warning', file: FILE, code: 'mojibake-suspected', line: 2, what, remedy }]
+    expect(decode('one\ncafÃ©')).toEqual({ text: 'one\ncafÃ©', diagnostics })
+  })
+
+  test('of a repair and of marks that were joined', () => {
+    const note = { severity: 'note', file: FILE }
+    const repaired = {
+      ...note,
+      code: 'mojibake-repaired',
+      what: 'The text was UTF-8 read as Mac Roman',
+      remedy: 'It was repaired without loss; nothing is to be done',
+    }
+    const composed = {
+      ...note,
+      code: 'nfc-composed',
+      what: 'Letters and their marks were written apart (not in Unicode form NFC)',
+      remedy: 'They were joined; nothing is to be done',
+    }
+    const apart = moss.normalize('NFD')
+    expect(decode(breakText(moss, MAC_ROMAN))).toEqual({ text: moss, diagnostics: [repaired] })
+    expect(decode(apart)).toEqual({ text: moss, diagnostics: [composed] })
+    expect(decode(breakText(apart, MAC_ROMAN))).toEqual({ text: moss, diagnostics: [repaired, composed] })
+    expect(decode(breakText(moss, WINDOWS_1252).normalize('NFD'))).toEqual({
+      text: moss,
+      diagnostics: [{ ...repaired, what: 'The text was UTF-8 read as Windows-1252' }, composed],
+    })
+  })
+})
+
 describe('the tables', () => {
   const upperHalf = Uint8Array.from({ length: 128 }, (_, place) => 0x80 + place)
 

@@ -20,6 +20,10 @@ test.each<[string, Partial<Diagnostic>, string]>([
   ['says how much it weighs', { severity: 'note' }, 'content/1/en.md: note: Story 2 has no solution. Translate it.'],
   ['ends a sentence once', { what: 'Is it?', remedy: 'Yes.' }, 'content/1/en.md: error: Is it? Yes.'],
   ['stays on one line', { what: 'Two\n  lines' }, 'content/1/en.md: error: Two lines. Translate it.'],
+  ['has no blanks at its ends', { what: ' Lines \n' }, 'content/1/en.md: error: Lines. Translate it.'],
+  ['is ended after a point within', { what: 'It is 2.5 cm' }, 'content/1/en.md: error: It is 2.5 cm. Translate it.'],
+  ['needs no remedy', { remedy: '' }, 'content/1/en.md: error: Story 2 has no solution.'],
+  ['needs no remedy but blanks', { remedy: ' \n' }, 'content/1/en.md: error: Story 2 has no solution.'],
 ])('a finding %s', (_, change, line) => {
   expect(formatDiagnostic({ ...found, ...change })).toBe(line)
 })
