@@ -50,7 +50,7 @@ function firstAuthor(authors: readonly PersonName[]): string {
 
 /** Author, year, first word of weight: the way Google Scholar and arXiv name an entry. */
 function keyOf({ authors, date, title }: Pick<Citation, 'authors' | 'date' | 'title'>): string {
-  const words = title.split(/[\s:–—]+/u).map(asWord)
+  const words = title.split(/[\s:–—]/u).map(asWord)
   const word = words.find((candidate) => candidate !== '' && !EMPTY_WORDS.has(candidate)) ?? ''
   const key = `${firstAuthor(authors)}${date?.slice(0, 4) ?? ''}${word}`
   return /^[a-z]/.test(key) ? key : `paper${key}`

@@ -38,7 +38,7 @@ function protectCapitals(word: string): string {
  */
 function printTitle({ title, language }: Citation): string {
   if (!/^en(?:-|$)/i.test(language)) return `{${escapeTex(title)}}`
-  const pieces = title.split(/(\s+|[\\{}~^&%$#_])/u)
+  const pieces = title.split(/(\s|[\\{}~^&%$#_])/u)
   return pieces
     .map((piece) => (piece.length === 1 && piece in ESCAPES ? escapeTex(piece) : protectCapitals(piece)))
     .join('')

@@ -10,12 +10,12 @@ const ARXIV_ADDRESS =
 const DOI_ADDRESS = /^(?:https?:)?(?:\/\/)?(?:(?:dx|www)\.)?doi\.org(?::(?:80|443))?\/([^?#]*)/i
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.*)$/i
 
-/** Percent-decoded; undefined where an escape is broken. */
-function unescapePath(path: string): string | undefined {
+/** Percent-decoded; empty where an escape is broken. */
+function unescapePath(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {
-    return undefined
+    return ''
   }
 }
 
@@ -43,10 +43,10 @@ function readDoiName(name: string): PaperReference | undefined {
 export function readPaperReference(addressOrText: string): PaperReference | undefined {
   const text = addressOrText.trim().replace(/[\u2010\u2011]/g, '-')
   const arxivPath = ARXIV_ADDRESS.exec(text)?.[1]
-  if (arxivPath !== undefined) return readArxivName(unescapePath(arxivPath)?.replace(/(?:\.pdf)?\/?$/i, '') ?? '')
+  if (arxivPath !== undefined) return readArxivName(unescapePath(arxivPath).replace(/(?:\.pdf)?\/?$/i, ''))
   const doiPath = DOI_ADDRESS.exec(text)?.[1]
-  if (doiPath !== undefined) return readDoiName(unescapePath(doiPath) ?? '')
-  return readArxivName(text.replace(/\s?\[[a-z-]+(?:\.[a-z]{2})?\]$/i, '')) ?? readDoiName(text)
+  if (doiPath !== undefined) return readDoiName(unescapePath(doiPath))
+  return readArxivName(text.replace(/\[[a-z-]+(?:\.[a-z]{2})?\]$/i, '')) ?? readDoiName(text)
 }
 
 /** A reference in prose and where it stands, in UTF-16 units: `text.slice(start, end)` is how it was written. */
@@ -72,14 +72,17 @@ const CLOSERS: Record<string, string> = { ')': '(', ']': '[' }
 
 /** How much of a match is the reference: without the sentence’s punctuation and brackets opened before it. */
 function referenceLength(match: string): number {
-  const balance: Record<string, number> = { '(': 0, ')': 0, '[': 0, ']': 0 }
-  for (const character of match) if (character in balance) balance[character] = (balance[character] ?? 0) + 1
-  let length = match.length
-  for (; length > 0; length--) {
-    const last = match[length - 1] ?? ''
+  const counts = new Map<string, number>()
+  const countOf = (character: string) => counts.get(character) ?? 0
+  for (const character of match) counts.set(character, countOf(character) + 1)
+  const isOutside = (last: string) => {
     const opener = CLOSERS[last]
-    if (opener === undefined ? !/[.,;:!?'’*_~]/.test(last) : (balance[last] ?? 0) <= (balance[opener] ?? 0)) break
-    if (opener !== undefined) balance[last] = (balance[last] ?? 0) - 1
+    return opener === undefined ? /[.,;:!?'’*_~]/.test(last) : countOf(last) > countOf(opener)
+  }
+  let length = match.length
+  for (let last = match.charAt(length - 1); isOutside(last); last = match.charAt(length - 1)) {
+    counts.set(last, countOf(last) - 1)
+    length -= 1
   }
   return length
 }
@@ -92,10 +95,10 @@ export function findPaperReferences(text: string): FoundPaperReference[] {
   const found = IN_PROSE.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const end = match.index + referenceLength(match[0])
-      const reference = readPaperReference(text.slice(match.index, end).replace(/^arxiv[\s:]+/i, 'arxiv:'))
+      const reference = readPaperReference(text.slice(match.index, end).replace(/^arxiv[\s:]+/i, ''))
       return reference ? [{ reference, start: match.index, end }] : []
     }),
-  ).toSorted((a, b) => a.start - b.start || b.end - a.end)
+  ).toSorted((a, b) => a.start - b.start)
   let end = 0
   return found.filter((one) => {
     if (one.start < end) return false

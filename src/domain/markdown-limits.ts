@@ -23,11 +23,10 @@ const MARKS = /\\[^]|[*_~[\]`<|]/g
 
 /** A code block that is the whole text: nothing in it is a mark. Source: CommonMark 0.31, section 4.5. */
 function isOneCodeBlock(text: string): boolean {
-  const fence = /^(?:(`{3,})[^`\n]*|(~{3,}).*)(?:\n|$)/.exec(text)
-  const opener = fence?.[1] ?? fence?.[2]
-  if (fence === null || opener === undefined) return false
-  const closer = new RegExp(`^ {0,3}${opener[0] ?? ''}{${opener.length},}[ \\t]*$`)
-  const lines = text.slice(fence[0].length).split('\n')
+  const [head = '', opener = ''] = /^(`{3,}(?![^\n]*`)|~{3,})[^\n]*\n?/.exec(text) ?? []
+  if (opener === '') return false
+  const closer = new RegExp(`^ {0,3}${opener.charAt(0)}{${opener.length},}[ \\t]*$`)
+  const lines = text.slice(head.length).split('\n')
   const end = lines.findIndex((line) => closer.test(line))
   return end < 0 || end === lines.length - 1
 }
@@ -58,19 +57,19 @@ function containerDepth(line: string): number {
     marks += 1
     blanks += (match[1] ?? '').replaceAll('\t', '    ').length
   }
-  return marks === 0 ? 0 : marks + Math.floor(blanks / 2)
+  return marks + Math.floor(blanks / 2)
 }
 
 const isBlank = (character: string) => character === '' || /\s/u.test(character)
 const isPunctuation = (character: string) => /[\p{P}\p{S}]/u.test(character)
 
-/** Whether a run of marks can open and close emphasis. Source: CommonMark 0.31, section 6.2. */
-function flanking(run: string, before: string, after: string) {
+/** Whether a run of one mark can open and close emphasis. Source: CommonMark 0.31, section 6.2. */
+function flanking(mark: string, before: string, after: string) {
   const [blankBefore, blankAfter] = [isBlank(before), isBlank(after)]
   const [markBefore, markAfter] = [isPunctuation(before), isPunctuation(after)]
   const isLeft = !blankAfter && (!markAfter || blankBefore || markBefore)
   const isRight = !blankBefore && (!markBefore || blankAfter || markAfter)
-  if (!run.startsWith('_')) return { opens: isLeft, closes: isRight }
+  if (mark !== '_') return { opens: isLeft, closes: isRight }
   return { opens: isLeft && (!isRight || markBefore), closes: isRight && (!isLeft || markAfter) }
 }
 
@@ -83,7 +82,7 @@ function emphasisDepth(text: string): number {
     const mark = run.charAt(0)
     if (mark === '\\') continue
     const own = open.get(mark) ?? 0
-    const { opens, closes } = flanking(run, text.charAt(match.index - 1), text.charAt(match.index + run.length))
+    const { opens, closes } = flanking(mark, text.charAt(match.index - 1), text.charAt(match.index + run.length))
     if (closes && own > 0) open.set(mark, Math.max(0, own - run.length))
     else if (opens) open.set(mark, own + run.length)
     deepest = Math.max(

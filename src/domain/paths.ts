@@ -86,6 +86,6 @@ export const appManifestFile = 'manifest.webmanifest'
 
 /** The same page in another language; `/` and addresses without a language lead to its home page. */
 export function pathInLanguage(path: string, language: Language): string {
-  const rest = /^\/(?:vi|en)(\/.*)?$/.exec(path)
-  return rest ? `/${language}${rest[1] ?? '/'}` : homePath(language)
+  const rest = /^\/(?:vi|en)(\/.*)/.exec(path)?.[1] ?? '/'
+  return `/${language}${rest}`
 }

@@ -34,12 +34,20 @@ type Person = Extract<PersonName, { kind: 'person' }>
 
 const group = (name: string): PersonName => ({ kind: 'group', name })
 
+/** The parts that a name always has here, and those that may be empty. */
+interface Parts {
+  readonly family: string
+  readonly given: string
+  readonly particle: string
+  readonly suffix?: string
+}
+
 /** Only what is there, as optional fields may not hold undefined. */
-function person({ family, given = '', particle = '', suffix = '' }: Partial<Person> & { family: string }): Person {
+function person({ family, given, particle, suffix = '' }: Parts): Person {
   return {
     kind: 'person',
     family,
-    ...(given === '' ? {} : { given }),
+    given,
     ...(particle === '' ? {} : { particle }),
     ...(suffix === '' ? {} : { suffix }),
     isFamilyFirst: false,
@@ -48,18 +56,17 @@ function person({ family, given = '', particle = '', suffix = '' }: Partial<Pers
 
 /** `de la Cruz` → its small words and the rest; the last word is never a particle. */
 function splitParticle(words: readonly string[]): { particle: string; family: string } {
+  // Where no word has a capital, -1: the last word.
   const at = words.findIndex((word) => !LOWER_CASE.test(word))
-  const end = at < 0 ? words.length - 1 : at
-  return { particle: words.slice(0, end).join(' '), family: words.slice(end).join(' ') }
+  return { particle: words.slice(0, at).join(' '), family: words.slice(at).join(' ') }
 }
 
 /** `Family, Given` and `Family, Jr., Given`: an author list that says itself which is which. */
-function readParted(parts: readonly string[]): PersonName {
-  const [family = '', second = '', third = ''] = parts
+function readParted(family: string, second: string, third: string): PersonName {
   const suffix = SUFFIX.test(second) ? second : ''
   if (suffix !== '' && third === '') {
     const name = readWords(family.split(' '))
-    return name.kind === 'person' ? { ...name, suffix } : name
+    return name.kind === 'person' ? { ...name, suffix } : group(`${family}, ${suffix}`)
   }
   return person({ ...splitParticle(family.split(' ')), given: suffix === '' ? second : third, suffix })
 }
@@ -68,24 +75,24 @@ function readParted(parts: readonly string[]): PersonName {
  * True for a name in Vietnamese order: written with Vietnamese letters and beginning with a family name. Without
  * its marks the order cannot be told (arXiv lists “Tuan Anh Nguyen”), so the given name is taken to be first.
  */
-function isVietnameseOrder([first = '', ...others]: readonly string[]): boolean {
-  return (
-    others.length > 0 && VIETNAMESE_LETTER.test([first, ...others].join('')) && VIETNAMESE_FAMILIES.has(foldText(first))
-  )
+function isVietnameseOrder(first: string, others: readonly string[]): boolean {
+  return VIETNAMESE_FAMILIES.has(foldText(first)) && [first, ...others].some((word) => VIETNAMESE_LETTER.test(word))
+}
+
+/** `Given Family`, `Given van Family`, `Given Family III`: at least two words, the first not in lower case. */
+function readGivenFirst(words: readonly string[]): Person {
+  const last = words.at(-1) ?? ''
+  if (SUFFIX.test(last) && words.length > 2) return { ...readGivenFirst(words.slice(0, -1)), suffix: last }
+  // Where there is no particle, -1: the last word.
+  const familyAt = words.findIndex((word) => LOWER_CASE.test(word))
+  return person({ ...splitParticle(words.slice(familyAt)), given: words.slice(0, familyAt).join(' ') })
 }
 
 function readWords(words: readonly string[]): PersonName {
   const [first = '', ...others] = words
   if (others.length === 0 || LOWER_CASE.test(first)) return group(words.join(' '))
-  if (isVietnameseOrder(words)) return { kind: 'person', family: first, given: others.join(' '), isFamilyFirst: true }
-  const last = words.at(-1) ?? ''
-  if (SUFFIX.test(last) && words.length > 2) {
-    const name = readWords(words.slice(0, -1))
-    return name.kind === 'person' ? { ...name, suffix: last } : name
-  }
-  const particleAt = words.findIndex((word, at) => at > 0 && at < words.length - 1 && LOWER_CASE.test(word))
-  const familyAt = particleAt < 0 ? words.length - 1 : particleAt
-  return person({ ...splitParticle(words.slice(familyAt)), given: words.slice(0, familyAt).join(' ') })
+  if (!isVietnameseOrder(first, others)) return readGivenFirst(words)
+  return { kind: 'person', family: first, given: others.join(' '), isFamilyFirst: true }
 }
 
 /**
@@ -96,6 +103,6 @@ function readWords(words: readonly string[]): PersonName {
 export function parsePersonName(name: string): PersonName {
   const whole = name.normalize('NFC').replace(/\s+/gu, ' ').trim()
   if (GROUP_WORD.test(whole)) return group(whole)
-  const parts = whole.split(/\s?,\s?/u).filter((part) => part !== '')
-  return parts.length > 1 ? readParted(parts) : readWords(whole.split(' '))
+  const [family = whole, second, third = ''] = whole.split(/\s?,\s?/u).filter((part) => part !== '')
+  return second === undefined ? readWords(family.split(' ')) : readParted(family, second, third)
 }

@@ -1,25 +1,26 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { citeIssue, citePaper, citeStory, withUniqueKeys, type Citation } from '#domain/citation.ts'
+import { citeIssue, citePaper, citeSource, citeStory, withUniqueKeys, type Citation } from '#domain/citation.ts'
 import { printBibtex } from '#domain/cite-bibtex.ts'
 import { buildCslItems, printCslJson } from '#domain/cite-csl.ts'
 import { printRis } from '#domain/cite-ris.ts'
 import { CITATION_FORMATS, printCitations } from '#domain/citation-format.ts'
 import { PaperSchema } from '#domain/paper.ts'
-import { parsePersonName } from '#domain/person-name.ts'
+import { parsePersonName, type PersonName } from '#domain/person-name.ts'
 
 const paper = (fields: object) => v.parse(PaperSchema, { id: 'name:paper', title: 'A Paper', ...fields })
 
-const butterfly = paper({
-  id: 'arxiv:2509.09679',
-  arxivId: '2509.09679',
-  version: 1,
-  primaryClass: 'cs.LG',
-  title: 'ButterflyQuant: Ultra-low-bit LLM Quantization through Learnable Orthogonal Butterfly Transforms',
-  authors: ['Bingxin Xu', 'Zhen Dong', 'Oussama Elachqar', 'Yuzhang Shang'],
-  date: '2025-09-11',
-})
+const butterfly = () =>
+  paper({
+    id: 'arxiv:2509.09679',
+    arxivId: '2509.09679',
+    version: 1,
+    primaryClass: 'cs.LG',
+    title: 'ButterflyQuant: Ultra-low-bit LLM Quantization through Learnable Orthogonal Butterfly Transforms',
+    authors: ['Bingxin Xu', 'Zhen Dong', 'Oussama Elachqar', 'Yuzhang Shang'],
+    date: '2025-09-11',
+  })
 
 const citation = (fields: Partial<Citation> = {}): Citation => ({
   kind: 'publication',
@@ -36,7 +37,7 @@ const titled = (title: string, language = 'en') => citation({ title, language })
 const field = (text: string, name: string) => new RegExp(`^  ${name} = (.*),$`, 'm').exec(text)?.[1]
 
 test('an arXiv paper in BibTeX carries what arXiv asks for, at the version that the newsletter cites', () => {
-  expect(printBibtex([citePaper(butterfly)])).toBe(`@misc{xu2025butterflyquant,
+  expect(printBibtex([citePaper(butterfly())])).toBe(`@misc{xu2025butterflyquant,
   author = {Xu, Bingxin and Dong, Zhen and Elachqar, Oussama and Shang, Yuzhang},
   title = {{ButterflyQuant}: Ultra-low-bit {LLM} Quantization through Learnable Orthogonal Butterfly Transforms},
   year = {2025},
@@ -48,6 +49,26 @@ test('an arXiv paper in BibTeX carries what arXiv asks for, at the version that 
   url = {https://arxiv.org/abs/2509.09679v1},
 }
 `)
+})
+
+test('a paper of which little is known is cited by what is known', () => {
+  expect(citePaper(paper({ authors: ['Ada Lovelace'] }))).toEqual({
+    kind: 'publication',
+    key: 'lovelacepaper',
+    title: 'A Paper',
+    language: 'en',
+    authors: [{ kind: 'person', family: 'Lovelace', given: 'Ada', isFamilyFirst: false }],
+    hasMoreAuthors: false,
+  })
+})
+
+test.each([
+  [{ authors: ['Cathy O’Neil'], date: '2016-09-06', title: 'The Bias–Variance Trade' }, 'oneil2016bias'],
+  [{ authors: ['DeepSeek-AI'], date: '2025-01-22', title: 'The: Rain' }, 'deepseekai2025rain'],
+  [{ authors: ['Bingxin Xu'], date: '2024-01-05', title: 'Why?' }, 'xu2024'],
+  [{ date: '2024-01-05', title: '— Rain' }, 'paper2024rain'],
+])('a paper like %j is cited by the key %s', (fields, key) => {
+  expect(citePaper(paper(fields)).key).toBe(key)
 })
 
 test('the example of arXiv’s own page on BibTeX comes out with its three fields', () => {
@@ -85,6 +106,7 @@ test.each([
   ],
   ['A Study of Q-Learning and A*', '{A Study of {Q}-Learning and {A}*}'],
   ['Why I Count', '{Why I Count}'],
+  ['Why toString Lies', '{Why {toString} Lies}'],
   ['Cost & Gain: 50% of $5 in C_1 #2', '{Cost \\& Gain: 50\\% of \\$5 in {C}\\_1 \\#2}'],
   [
     'Sets {D} ~ B^2 \\ C',
@@ -95,9 +117,12 @@ test.each([
   expect(field(printBibtex([titled(title)]), 'title')).toBe(printed)
 })
 
-test('a Vietnamese title keeps all its capitals and its tone marks', () => {
-  expect(field(printBibtex([titled('Sông Hồng và Đà Nẵng', 'vi')]), 'title')).toBe('{{Sông Hồng và Đà Nẵng}}')
-})
+test.each(['vi', 'den', 'zh-en'])(
+  'a title in the language %s keeps all its capitals and its tone marks',
+  (language) => {
+    expect(field(printBibtex([titled('Sông Hồng và Đà Nẵng', language)]), 'title')).toBe('{{Sông Hồng và Đà Nẵng}}')
+  },
+)
 
 test('a DOI stands in BibTeX as it is, and resolves', () => {
   const doi = '10.1016/S0092-8674(00)80001-2'
@@ -114,7 +139,7 @@ const records = (text: string) =>
     .map((record) => record.split('\r\n').filter((line) => line !== ''))
 
 test('an arXiv paper in RIS has tag, two blanks, hyphen, blank, and ends each line with CR and LF', () => {
-  expect(printRis([citePaper(butterfly)])).toBe(
+  expect(printRis([citePaper(butterfly())])).toBe(
     [
       'TY  - UNPB',
       'AU  - Xu, Bingxin',
@@ -183,7 +208,7 @@ const CslSchema = v.array(
 )
 
 test('an arXiv paper in CSL-JSON is a preprint with its DOI, version and date', () => {
-  expect(v.parse(CslSchema, JSON.parse(printCslJson([citePaper(butterfly)])))).toMatchObject([
+  expect(v.parse(CslSchema, JSON.parse(printCslJson([citePaper(butterfly())])))).toMatchObject([
     {
       type: 'article',
       genre: 'preprint',
@@ -203,6 +228,14 @@ test.each([
   [
     'Jean de la Fontaine',
     { family: 'Fontaine', given: 'Jean', 'dropping-particle': 'de', 'non-dropping-particle': 'la' },
+  ],
+  [
+    'Anna von und zu der Tann',
+    { family: 'Tann', given: 'Anna', 'dropping-particle': 'von', 'non-dropping-particle': 'und zu der' },
+  ],
+  [
+    'Karl von zu der Tann',
+    { family: 'Tann', given: 'Karl', 'dropping-particle': 'von zu', 'non-dropping-particle': 'der' },
   ],
   ['James Stephens, Jr.', { family: 'Stephens', given: 'James', suffix: 'Jr.' }],
   ['Nguyễn Văn An', { family: 'Nguyễn', given: 'Văn An', 'static-ordering': true }],
@@ -256,6 +289,90 @@ test('an issue is cited by its headline', () => {
     issue: '1',
     URL: 'https://newsletter.example/base/vi/issues/2025-08-21/',
   })
+})
+
+test('a regular issue is cited without a note', () => {
+  const regular = { ...issue, edition: 'regular' as const }
+  expect(citeIssue({ issue: regular, site, language: 'en' })).toEqual({
+    kind: 'newsletter',
+    key: 'canhcuamorong-2025-08-21',
+    title: 'Entropy is the fuel',
+    language: 'en',
+    authors: [],
+    hasMoreAuthors: false,
+    date: '2025-08-21',
+    url: 'https://newsletter.example/base/en/issues/2025-08-21/',
+    container: { title: 'Cánh cửa mở rộng', number: 1 },
+  })
+})
+
+test('whatever is cited, papers give one citation each, a story and an issue one', () => {
+  const reader = { site, language: 'vi' as const }
+  const papers = [paper({ title: 'Rain' }), paper({ title: 'Snow' })]
+  expect(citeSource({ kind: 'papers', papers }, reader)).toEqual(papers.map(citePaper))
+  expect(citeSource({ kind: 'story', issue, story }, reader)).toEqual([citeStory({ ...reader, issue }, story)])
+  expect(citeSource({ kind: 'issue', issue }, reader)).toEqual([citeIssue({ ...reader, issue })])
+})
+
+test('keys go on with numbers where the letters end', () => {
+  const keys = withUniqueKeys(Array.from({ length: 28 }, () => citation())).map(({ key }) => key)
+  expect(keys.slice(24)).toEqual(['keyy', 'keyz', 'key-27', 'key-28'])
+})
+
+const plato: PersonName = { kind: 'person', family: 'Plato', isFamilyFirst: false }
+const cornell: PersonName = { kind: 'person', family: 'Barnes and Noble', given: 'And', isFamilyFirst: false }
+
+test.each([
+  [plato, '{Plato}'],
+  [cornell, '{{Barnes and Noble}, {And}}'],
+  [{ ...plato, given: 'Roland' }, '{Plato, Roland}'],
+  [{ ...plato, given: 'Anders' }, '{Plato, Anders}'],
+  [{ ...plato, given: 'A, B' }, '{Plato, {A, B}}'],
+])('BibTeX braces what would part the name %j', (name, printed) => {
+  expect(field(printBibtex([citation({ authors: [name] })]), 'author')).toBe(printed)
+})
+
+test.each([
+  [{ kind: 'preprint' as const, doi: '10.1145/1.2' }, '  doi = {10.1145/1.2},\n'],
+  [{ doi: '10.48550/arXiv.2401.00001' }, '  doi = {10.48550/arXiv.2401.00001},\n'],
+  [{ kind: 'preprint' as const, doi: '10.48550/arXiv.2401.00001' }, ''],
+  [{ kind: 'preprint' as const }, ''],
+  [{ url: 'https://a.example/x y{z}' }, '  url = {https://a.example/x%20y%7Bz%7D},\n'],
+  [{ container: { title: 'A & B' } }, '  key = {A \\& B},\n  howpublished = {{A \\& B}},\n'],
+  [{ arxiv: { id: '2401.00001' } }, '  eprint = {2401.00001},\n  archivePrefix = {arXiv},\n'],
+])('BibTeX prints of %j what is there, and nothing else', (fields, lines) => {
+  expect(printBibtex([citation(fields)])).toBe(`@misc{key,\n  title = {A Title},\n${lines}}\n`)
+})
+
+test('a blank line parts the entries of BibTeX', () => {
+  expect(printBibtex([citation(), citation({ key: 'other' })])).toBe(
+    '@misc{key,\n  title = {A Title},\n}\n\n@misc{other,\n  title = {A Title},\n}\n',
+  )
+})
+
+test.each([
+  [{ title: ' A\nTitle ' }, ['TI  - A Title', 'LA  - en']],
+  [{ authors: [plato] }, ['AU  - Plato', 'TI  - A Title', 'LA  - en']],
+  [{ authors: [{ ...plato, suffix: 'Jr.' }] }, ['AU  - Plato, , Jr.', 'TI  - A Title', 'LA  - en']],
+  [{ authors: [{ ...plato, given: 'Ann*' }] }, ['AU  - Plato, Ann', 'TI  - A Title', 'LA  - en']],
+  [{ arxiv: { id: '2401.00001' } }, ['TI  - A Title', 'PB  - arXiv', 'M1  - arXiv:2401.00001', 'LA  - en']],
+  [{ hasMoreAuthors: true }, ['TI  - A Title', 'LA  - en', 'N1  - The list of authors goes on.']],
+])('RIS prints of %j what is there, and nothing else', (fields, lines) => {
+  expect(records(printRis([citation(fields)]))).toEqual([['TY  - GEN', ...lines]])
+})
+
+test.each([
+  [{}, {}],
+  [{ authors: [plato] }, { author: [{ family: 'Plato' }] }],
+  [{ arxiv: { id: '2401.00001' } }, { genre: 'preprint', number: 'arXiv:2401.00001', publisher: 'arXiv' }],
+  [{ container: { title: 'News' } }, { 'container-title': 'News' }],
+  [{ hasMoreAuthors: true }, { note: 'The list of authors goes on.' }],
+  [{ note: 'A sample' }, { note: 'A sample' }],
+  [{ hasMoreAuthors: true, note: 'A sample' }, { note: 'The list of authors goes on. A sample' }],
+])('CSL-JSON holds of %j what is there, and nothing else', (fields, parts) => {
+  expect(buildCslItems([citation(fields)])).toStrictEqual([
+    { id: 'key', type: 'document', title: 'A Title', language: 'en', ...parts },
+  ])
 })
 
 test('no two entries of a list have one key', () => {

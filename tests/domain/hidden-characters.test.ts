@@ -10,6 +10,9 @@ test.each([
   ['tags', 'a\u{e0041}\u{e0042}b', 'ab'],
   ['a joiner between letters', 'a\u200db', 'ab'],
   ['marks on marks', `a${'\u0301'.repeat(50)}b`, 'a\u0301\u0301\u0301\u0301b'],
+  ['a character without width after an emoji', '👩\u200bb', '👩b'],
+  ['a joiner between an emoji and a letter', '👩\u200da', '👩a'],
+  ['a joiner between a letter and an emoji', 'a\u200d👩', 'a👩'],
   ['a style after a letter', 'a\ufe0f', 'a'],
 ])('takes out %s', (_, text, visible) => {
   expect(takeOutHidden(text).text).toBe(visible)
@@ -33,6 +36,16 @@ test('tells what was taken out, and where it stood', () => {
     { character: '\u202e', place: 4 },
   ])
   expect(hidden.map(turnsDirection)).toEqual([false, true])
+})
+
+test('tells of every mark that was too many on a letter', () => {
+  expect(takeOutHidden(`a${'\u0301'.repeat(6)}`)).toEqual({
+    text: `a${'\u0301'.repeat(4)}`,
+    hidden: [
+      { character: '\u0301', place: 1 },
+      { character: '\u0301', place: 1 },
+    ],
+  })
 })
 
 test('never takes out a letter, and finds nothing more the second time', () => {

@@ -47,6 +47,10 @@ describe('a story', () => {
     expect(storyPapers(buildIssue(), story).map((paper) => paper.name)).toEqual(['MossBench', 'RoofNet'])
   })
 
+  test('leaves out a paper that the issue does not have', () => {
+    expect(storyPapers(buildIssue(), storyOf({ paperIds: ['arxiv:2401.00009'] }))).toEqual([])
+  })
+
   test('is introduced by the first paragraph of its problem, wherever that stands', () => {
     const sections = [section('a', 'solution'), section('b', 'problem')]
     expect(storyStandfirst(storyOf({ sections }))?.id).toBe('b-1')

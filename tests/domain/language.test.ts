@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { chooseText, hasTranslation, isLanguage, isView, LocalizedTextSchema, otherLanguage } from '#domain/language.ts'
+import {
+  chooseText,
+  hasTranslation,
+  isLanguage,
+  isView,
+  LocalizedLineSchema,
+  LocalizedTextSchema,
+  otherLanguage,
+} from '#domain/language.ts'
 
 test('knows Vietnamese and English and nothing else as languages', () => {
   expect(['vi', 'en', 'VI', 'fr', 'both', '', undefined, 3].filter(isLanguage)).toEqual(['vi', 'en'])
@@ -44,4 +52,16 @@ describe('a localized text from outside', () => {
       expect(v.is(LocalizedTextSchema, text)).toBe(false)
     },
   )
+})
+
+test.each([
+  [{ vi: 1000 }, true],
+  [{ en: 1000 }, true],
+  [{ vi: 1001 }, false],
+  [{ en: 1001 }, false],
+  [{ vi: 1, en: 1001 }, false],
+  [{ vi: 1001, en: 1 }, false],
+])('a title of %j characters is short enough: %s', (lengths, isShort) => {
+  const title = Object.fromEntries(Object.entries(lengths).map(([language, length]) => [language, 'a'.repeat(length)]))
+  expect(v.is(LocalizedLineSchema, title)).toBe(isShort)
 })

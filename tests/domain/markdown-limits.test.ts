@@ -16,8 +16,16 @@ test.each([
   ['stars that multiply', '2 * 3 * '.repeat(60)],
   ['names with underscores', 'one_of_us '.repeat(100)],
   ['marks that are escaped', '\\*\\[ '.repeat(1000)],
-  ['code of any density', `\`\`\`js\n${code.slice(0, 5000)}\`\`\``],
+  ['code of any density', `\`\`\`js\n${code}\`\`\``],
   ['code that never ends', `~~~\n${code.slice(0, 5000)}`],
+  ['a fence behind which nothing stands', `~~~ ${'* '.repeat(600)}`],
+  ['as many bars as may be', 'a|'.repeat(MAX_MARKDOWN_MARKS)],
+  ['a list as deep as may be behind tabs', `${'\t'.repeat(9)}- a`],
+  ['stars behind a blank at the end', `a ${'*'.repeat(21)}`],
+  ['stars between a letter and a bracket', `a${'*'.repeat(21)}(`],
+  ['underscores inside a word', `a${'_'.repeat(21)}b`],
+  ['words in italics', '_a_ '.repeat(30)],
+  ['stars that are escaped', '\\*a '.repeat(30)],
 ])('%s can be read as Markdown', (_, text) => {
   expect(markdownExcess(text)).toBeUndefined()
 })
@@ -42,6 +50,28 @@ test.each([
   ['dense text in what only looks like code', `a\n\`\`\`\n${'*a '.repeat(600)}\n\`\`\``, { kind: 'marks' }],
 ])('%s: too much to be read as Markdown', (_, text, excess) => {
   expect(markdownExcess(text)).toMatchObject(excess)
+})
+
+test.each([
+  ['behind a code span', `\`a ${'*a '.repeat(600)}`],
+  ['behind a code span of three marks', `\`\`\`a\`\`\` ${'*a '.repeat(600)}`],
+  ['behind a tilde', `~a ${'*a '.repeat(600)}`],
+  ['behind an empty code block', `\`\`\`\n\`\`\`\n${'*a '.repeat(600)}`],
+])('dense text is seen %s', (_, text) => {
+  expect(markdownExcess(text)).toEqual({ kind: 'marks', mark: '*', found: 600, limit: 500 })
+})
+
+test.each([
+  ['lists behind tabs', `${'\t'.repeat(10)}- a`],
+  ['underscores at the start', `${'_'.repeat(21)}a`],
+  ['tildes before a word', `a ${'~'.repeat(21)}b`],
+  ['stars inside a word', `a${'*'.repeat(21)}b`],
+  ['stars behind brackets', '(*a '.repeat(21)],
+  ['underscores before brackets', '_(a '.repeat(21)],
+  ['words with an underscore after one that stays open', '_a_b '.repeat(21)],
+  ['emphasis of which a part stays open', '***a* '.repeat(10)],
+])('%s count level by level', (_, text) => {
+  expect(markdownExcess(text)).toEqual({ kind: 'depth', found: 21, limit: 20 })
 })
 
 test('looks at a text in time proportional to its length', () => {

@@ -3,6 +3,7 @@ import {
   arxivAbstractUrl,
   arxivPdfUrl,
   doiUrl,
+  isArxivClass,
   isArxivId,
   isDoi,
   paperIdOf,
@@ -21,6 +22,9 @@ describe('an arXiv id', () => {
     'math/0211159',
     'math.GT/0309136',
     'cs/0703001',
+    '2412.00001',
+    'hep-th/9108001',
+    'hep-th/9912001',
   ])('may be %s', (id) => {
     expect(isArxivId(id)).toBe(true)
   })
@@ -39,9 +43,23 @@ describe('an arXiv id', () => {
     ['hep-th/990100', 'too few digits in the old form'],
     ['hep-th/9901000', 'number zero in the old form'],
     ['HEP-TH/9901001', 'capital letters'],
+    ['HEP-th/9901001', 'capital letters before small ones'],
+    ['hep-th/99010011', 'too many digits in the old form'],
+    ['hep-th/9900001', 'month 0 in the old form'],
+    ['12509.09679', 'five digits for the month'],
     ['', 'nothing'],
   ])('cannot be %s: %s', (id) => {
     expect(isArxivId(id)).toBe(false)
+  })
+})
+
+describe('an arXiv category', () => {
+  test.each(['cs.LG', 'hep-th', 'math', 'q-bio.NC', 'cond-mat.mtrl-sci', 'physics.ao-ph'])('may be %s', (name) => {
+    expect(isArxivClass(name)).toBe(true)
+  })
+
+  test.each(['', '1cs.LG', 'cs.LG1', 'CS.LG', 'cs.', '.LG', 'hep-', 'cs LG', 'cs.LG.AI'])('cannot be %j', (name) => {
+    expect(isArxivClass(name)).toBe(false)
   })
 })
 
@@ -87,10 +105,10 @@ test.each<[PaperReference, string]>([
 })
 
 describe('a paper', () => {
-  const [arxivPaper] = buildIssue().papers
   const base: Omit<Paper, 'id'> = { title: 'Moss', titleLanguage: 'en', authors: [], hasMoreAuthors: false }
 
   test('on arXiv has an abstract, a PDF and a label with its version', () => {
+    const [arxivPaper] = buildIssue().papers
     if (!arxivPaper) throw new Error('the sample issue has no paper')
     expect(paperAddresses(arxivPaper)).toEqual({
       abstract: 'https://arxiv.org/abs/2401.00001v1',

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#domain/issue.ts'
 import {
   DataError,
+  parseBriefingIndex,
+  parseBriefingYear,
   parseIssue,
   parseIssueIndex,
+  parseIssueYear,
+  parsePaperFile,
   parsePaperIndex,
+  parsePaperYear,
+  parseTopicFile,
+  parseTopicIndex,
   upgradeData,
   type Upgrade,
 } from '#domain/parse-issue.ts'
@@ -74,12 +81,34 @@ describe('an issue that cannot be read', () => {
   test.each([undefined, '1', 0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
     'version %j is no version',
     (schemaVersion) => {
-      expect(problemOf(readIssue({ ...sampleIssueData, schemaVersion })).problem).toMatchObject({
+      expect(problemOf(readIssue({ ...sampleIssueData, schemaVersion })).problem).toEqual({
         kind: 'invalid',
         path: 'schemaVersion',
+        message: 'is not a whole number from 1',
       })
     },
   )
+
+  test('says what was read, and what is wrong with it', () => {
+    const { name, subject, message } = problemOf(readIssue([]))
+    expect({ name, subject, message }).toEqual({
+      name: 'DataError',
+      subject: 'issue 7',
+      message: 'issue 7: is not a JSON object',
+    })
+  })
+
+  test('with a text longer than any is refused, even where nothing shows that text', () => {
+    const { problem } = problemOf(readIssue({ ...sampleIssueData, draft: 'a'.repeat(100_001) }))
+    expect(problem).toEqual({ kind: 'invalid', path: 'draft', message: 'is longer than 100000 characters' })
+  })
+
+  test('for want of a paper is refused even where another story has all of its papers', () => {
+    const blank = { id: 'attic', number: 2, title: { vi: 'Gác mái' }, sections: [], paperIds: ['arxiv:2401.00003'] }
+    expect(problemOf(() => buildIssue({ stories: [firstStory, blank] })).message).toBe(
+      'sample issue: has a story about a paper that is not among its papers',
+    )
+  })
 
   test.each([
     ['id', { id: '../etc' }, 'id: is not made of a–z, 0–9 and single hyphens'],
@@ -186,6 +215,25 @@ describe('the lists', () => {
     expect(parsePaperIndex('papers', { schemaVersion: 1, papers }).papers[0]?.appearances).toEqual([
       { issueId: '2024-01-12', storyId: 'rooftop' },
     ])
+  })
+
+  const years = [{ year: '2024', count: 3 }]
+  const appearance = { issueId: '2024-01-12', storyId: 'rooftop' }
+  const paper = { ...firstPaper, titleLanguage: 'en', hasMoreAuthors: false }
+  const indexed = { paper, appearances: [appearance] }
+  const entry = { ...appearance, kind: 'why', anchor: 'why-rooftop', edition: 'regular', topics: ['gardens'] }
+
+  test.each<[string, (subject: string, data: unknown) => unknown, object]>([
+    ['the issues of a year', parseIssueYear, { year: '2024', issues: [] }],
+    ['the papers of a year', parsePaperYear, { year: '2024', papers: [indexed] }],
+    ['what the organisation is told', parseBriefingIndex, { years, topics: ['gardens'] }],
+    ['what it is told in a year', parseBriefingYear, { year: '2024', entries: [entry] }],
+    ['topics', parseTopicIndex, { topics: [{ id: 'gardens', count: 2 }] }],
+    ['the stories of a topic', parseTopicFile, { id: 'gardens', stories: [appearance] }],
+    ['the places of one paper', parsePaperFile, indexed],
+  ])('of %s are read whole, and refused where they lack something', (_, read, fields) => {
+    expect(read('list', { schemaVersion: 1, ...fields })).toEqual({ schemaVersion: 1, ...fields })
+    expect(problemOf(() => read('list', { schemaVersion: 1 })).problem.kind).toBe('invalid')
   })
 
   test('refuse a page of HTML that came in their place', () => {

@@ -5,6 +5,15 @@ import { JsonError, MAX_JSON_DEPTH, MAX_JSON_LENGTH, parseJson } from '#domain/p
 
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 
+function thrownBy(read: () => unknown): Error {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof Error) return error
+  }
+  throw new Error('nothing was thrown')
+}
+
 function problemOf(text: string): string {
   try {
     parseJson(text)
@@ -40,6 +49,26 @@ test('data that would overflow a validator is refused by name', () => {
   }
 })
 
+test('JSON as long as may be is read', () => {
+  expect(parseJson('[1]', 3)).toEqual([1])
+  expect(() => parseJson('[12]', 3)).toThrow(JsonError)
+})
+
+test('what is no JSON is told with its cause', () => {
+  const error = thrownBy(() => parseJson('[1'))
+  expect(error).toMatchObject({ name: 'JsonError', message: 'is not JSON' })
+  expect(error.cause).toBeInstanceOf(SyntaxError)
+})
+
+test('data as deep as may be is read, and deeper data is named by its place', () => {
+  const nested = (depth: number) => Array.from({ length: depth }).reduce<unknown>((inner) => [inner], 'a')
+  expect(findExcess(nested(150))).toBeUndefined()
+  expect(findExcess(nested(151))).toEqual({
+    path: Array.from({ length: 151 }, () => '0').join('.'),
+    message: 'nests deeper than 150 levels',
+  })
+})
+
 test('a text longer than any is named by its place', () => {
   expect(findExcess({ stories: [{ title: { vi: 'a'.repeat(100_001) } }] })).toEqual({
     path: 'stories.0.title.vi',
@@ -48,6 +77,10 @@ test('a text longer than any is named by its place', () => {
 })
 
 test('more values than any issue has are refused', () => {
-  expect(findExcess(Array.from({ length: 400_001 }, () => 1))?.message).toBe('holds more than 400000 values')
+  expect(findExcess(Array.from({ length: 400_001 }, () => 1))).toEqual({
+    path: '',
+    message: 'holds more than 400000 values',
+  })
+  expect(findExcess(['a'.repeat(100_000)])).toBeUndefined()
   expect(findExcess(Array.from({ length: 1000 }, () => ({ a: [1, 'b'] })))).toBeUndefined()
 })

@@ -15,6 +15,8 @@ test.each([
   ['Bryan Kian Hsiang Low', person('Low', 'Bryan Kian Hsiang')],
   ['Christopher Ré', person('Ré', 'Christopher')],
   ['  Tri   Dao ', person('Dao', 'Tri')],
+  ['Naoki Ii', person('Ii', 'Naoki')],
+  ['Bingxin Xu,', person('Xu', 'Bingxin')],
   ['Santosh S. Vempala', person('Vempala', 'Santosh S.')],
 ])('splits the plain name %j at its last word', (name, parts) => {
   expect(parsePersonName(name)).toEqual(parts)
@@ -36,9 +38,22 @@ test.each([
 })
 
 test.each([
+  ['Xu,Bingxin', person('Xu', 'Bingxin')],
+  ['Xu , Bingxin', person('Xu', 'Bingxin')],
+  ['Xu, , Bingxin', person('Xu', 'Bingxin')],
+  ['García Márquez, Gabriel', person('García Márquez', 'Gabriel')],
+  ['von, Ada', person('von', 'Ada')],
+  ['de la, Ana', person('la', 'Ana', { particle: 'de' })],
+])('takes what stands before the comma of %j for the family name', (name, parts) => {
+  expect(parsePersonName(name)).toEqual(parts)
+})
+
+test.each([
   ['Martin Luther King Jr.', person('King', 'Martin Luther', { suffix: 'Jr.' })],
   ['Martin Luther King, Jr.', person('King', 'Martin Luther', { suffix: 'Jr.' })],
   ['King, Jr., Martin Luther', person('King', 'Martin Luther', { suffix: 'Jr.' })],
+  ['Ludwig van Beethoven III', person('Beethoven', 'Ludwig', { particle: 'van', suffix: 'III' })],
+  ['Nguyễn Văn An, Jr.', person('Nguyễn', 'Văn An', { isFamilyFirst: true, suffix: 'Jr.' })],
   ['Guy L. Steele III', person('Steele', 'Guy L.', { suffix: 'III' })],
 ])('sets the suffix of %j apart', (name, parts) => {
   expect(parsePersonName(name)).toEqual(parts)
@@ -67,6 +82,12 @@ test.each([
   'ATLAS Collaboration',
   'Viện Công nghệ Thông tin',
   'bell hooks',
+  'van der',
+  'Đức',
+  'Nguyễn',
+  'Pelé, Jr.',
+  '',
+  ',',
 ])('takes %j as one piece', (name) => {
   expect(parsePersonName(name)).toEqual({ kind: 'group', name })
 })

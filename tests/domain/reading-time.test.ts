@@ -31,6 +31,10 @@ describe('the reading time', () => {
     expect(readingMinutes([paragraph(`${words(240)} – — … +`), code, table], 'vi')).toBe(1)
   })
 
+  test('counts words that begin with a letter of their own language', () => {
+    expect(readingMinutes([paragraph('ăn '.repeat(241))], 'vi')).toBe(2)
+  })
+
   test('adds up over blocks before it rounds', () => {
     expect(readingMinutes([paragraph(words(120)), paragraph(words(120))], 'vi')).toBe(1)
   })
