@@ -17,7 +17,7 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     fileParallelism: false,
-    setupFiles: ['tests/support/setup.ts'],
+    setupFiles: ['tests/support/setup.ts', 'tests/runner/release-mutant.ts'],
     include: [
       'tests/{domain,newsletter,service-worker}/**/*.test.ts',
       'tests/search/words.test.ts',
