@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
 import * as v from 'valibot'
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml'
+import { isMap, isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import { takeOutHidden } from '#domain/hidden-characters.ts'
 import type { Findings } from './findings.ts'
 import { FrontMatterSchema, type FrontMatter } from './front-matter-schema.ts'
@@ -16,18 +16,13 @@ export interface FrontMatterReading {
 const EMPTY: FrontMatterReading = { frontMatter: {}, lines: {} }
 const REMEDY = 'Correct the front matter as docs/content-format.md describes it'
 
-/** Turns offsets in the YAML into lines of the file. */
+/** Turns offsets in the YAML into lines of the file, the first of which holds dashes. */
 class YamlPlaces {
   readonly counter = new LineCounter()
-  readonly #firstLine: number
-
-  constructor(firstLine: number) {
-    this.#firstLine = firstLine
-  }
 
   at(offset: number) {
     const { line, col } = this.counter.linePos(offset)
-    return { line: line + this.#firstLine, column: col }
+    return { line: line + 1, column: col }
   }
 }
 
@@ -35,24 +30,21 @@ class YamlPlaces {
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true)
-    if (isScalar(node) || isMap(node)) {
-      if (node.range) return node.range[0]
-    }
+    if (isNode(node) && node.range) return node.range[0]
   }
   return 0
 }
 
-function keyLines(document: Document, places: YamlPlaces): Record<string, number> {
-  if (!isMap(document.contents)) return {}
-  const keys = document.contents.items.map((pair) => pair.key).filter((key) => isScalar(key))
-  return Object.fromEntries(keys.map((key) => [String(key.value), places.at(key.range?.[0] ?? 0).line]))
+function keyLines({ contents }: Document.Parsed, places: YamlPlaces): Record<string, number> {
+  if (!isMap(contents)) return {}
+  return Object.fromEntries(contents.items.map(({ key }) => [String(key), places.at(key.range[0]).line]))
 }
 
 /** The values of the front matter; dates stay text, as YAML’s core schema knows none. */
 function toData(document: Document, findings: Findings, places: YamlPlaces): unknown {
   for (const problem of [...document.errors, ...document.warnings]) {
-    const [what = ''] = problem.message.split(/ at line /)
-    findings.error({ code: 'front-matter-syntax', place: places.at(problem.pos[0]), what, remedy: REMEDY })
+    const place = places.at(problem.pos[0])
+    findings.error({ code: 'front-matter-syntax', place, what: problem.message, remedy: REMEDY })
   }
   if (document.errors.length > 0) return {}
   if (document.contents !== null && !isMap(document.contents)) {
@@ -113,7 +105,7 @@ function validate(document: Document, findings: Findings, places: YamlPlaces): F
     findings.error({
       code: 'front-matter-invalid',
       place: places.at(offsetOf(document, path)),
-      what: `"${path.join('.') || 'front matter'}" ${told(issue)}`,
+      what: `"${path.join('.')}" ${told(issue)}`,
       remedy: REMEDY,
     })
   }
@@ -125,15 +117,16 @@ function validate(document: Document, findings: Findings, places: YamlPlaces): F
 const isPathKey = (key: unknown): key is string | number => typeof key === 'string' || typeof key === 'number'
 
 const told = (issue: v.BaseIssue<unknown>) =>
-  /^Invalid/.test(issue.message) ? `is ${issue.received}, not ${issue.expected ?? 'what is expected'}` : issue.message
+  issue.message.startsWith('Invalid')
+    ? `is ${issue.received}, not ${issue.expected ?? 'what is expected'}`
+    : issue.message
 
 /** A key and its value, as only front matter begins. */
 const KEY_AND_VALUE = /^[a-z][\w-]*:(?:\s|$)/
 
 /** True where a file begins as front matter does and nothing ends it: the dashes are a rule, the keys a paragraph. */
 function isUnclosed([rule, text]: Root['children']): boolean {
-  const isFirst = rule?.type === 'thematicBreak' && rule.position?.start.line === 1
-  return isFirst && text?.position?.start.line === 2 && KEY_AND_VALUE.test(plainText(text))
+  return rule?.type === 'thematicBreak' && text?.position?.start.line === 2 && KEY_AND_VALUE.test(plainText(text))
 }
 
 /** Reads the YAML at the head of a file, reporting what is unknown or wrong in it with its line. */
@@ -148,7 +141,7 @@ export function readFrontMatter(root: Root, findings: Findings): FrontMatterRead
     })
   }
   if (node?.type !== 'yaml') return EMPTY
-  const places = new YamlPlaces(node.position?.start.line ?? 1)
+  const places = new YamlPlaces()
   const document = parseDocument(node.value, { lineCounter: places.counter, prettyErrors: false })
   removeHidden(document, findings, places)
   const lines = keyLines(document, places)

@@ -22,11 +22,15 @@ export interface ProseContext {
   readonly footnotes: ReadonlyMap<string, FootnoteDefinition>
 }
 
+/** Stands for code and addresses before a text: a quotation mark right after them closes. */
+const AS_WRITTEN = '`'
+
 /** Cleans the inline content of one block: text normalised, links judged, images and HTML left out and reported. */
 class InlineProse {
   readonly #context: ProseContext
   readonly #openFootnotes = new Set<string>()
   #before = ''
+  #isInLink = false
 
   constructor(context: ProseContext) {
     this.#context = context
@@ -41,11 +45,10 @@ class InlineProse {
       case 'text':
         return this.#text(node.value)
       case 'inlineCode':
-        this.#before = '`'
+        this.#before = AS_WRITTEN
         return [{ type: 'inlineCode', value: node.value }]
       case 'break':
-        this.#before = ' '
-        return [{ type: 'break' }]
+        return this.#break()
       case 'emphasis':
       case 'strong':
       case 'delete': {
@@ -72,15 +75,32 @@ class InlineProse {
     return text === '' ? [] : [{ type: 'text', value: text }]
   }
 
+  #break(): PhrasingContent[] {
+    this.#before = ' '
+    return [{ type: 'break' }]
+  }
+
   #link(node: Link | LinkReference, address: string): PhrasingContent[] {
     const url = trustedLink({ address, place: placeOf(node), findings: this.#context.findings })
-    const isBare = plainText(node) === address
-    const children: PhrasingContent[] =
-      url !== undefined && isBare ? [{ type: 'text', value: url }] : this.clean(node.children)
-    if (url === undefined) return children
+    if (url === undefined) return this.clean(node.children)
+    const children = plainText(node) === address ? this.#address(url) : this.#linkWords(node)
     reportWrongHost(node, url, this.#context.findings)
     reportTitle(node, this.#context.findings)
-    return children.length === 0 ? [] : [{ type: 'link', url, children: children.filter(isLinkContent) }]
+    return children.length === 0 || this.#isInLink ? children : [{ type: 'link', url, children }]
+  }
+
+  #address(url: string): PhrasingContent[] {
+    this.#before = AS_WRITTEN
+    return [{ type: 'text', value: url }]
+  }
+
+  /** A footnote called within a link can hold links of its own; their words alone stay. */
+  #linkWords({ children }: Link | LinkReference): PhrasingContent[] {
+    const isWithinOther = this.#isInLink
+    this.#isInLink = true
+    const words = this.clean(children)
+    this.#isInLink = isWithinOther
+    return words
   }
 
   #footnote(identifier: string): PhrasingContent[] {
@@ -88,7 +108,9 @@ class InlineProse {
     const [paragraph] = definition?.children ?? []
     if (paragraph?.type !== 'paragraph' || this.#openFootnotes.has(identifier)) return []
     this.#openFootnotes.add(identifier)
+    this.#before = '('
     const children = this.clean(paragraph.children)
+    this.#before = ')'
     this.#openFootnotes.delete(identifier)
     return [{ type: 'text', value: ' (' }, ...children, { type: 'text', value: ')' }]
   }
@@ -104,7 +126,7 @@ class InlineProse {
   }
 
   #html(node: Html): PhrasingContent[] {
-    if (/^<br\s*\/?>$/i.test(node.value)) return [{ type: 'break' }]
+    if (/^<br\s*\/?>$/i.test(node.value)) return this.#break()
     reportHtml(node, this.#context.findings)
     return []
   }
@@ -133,8 +155,6 @@ function reportTitle(node: Link | LinkReference, findings: Findings): void {
     remedy: 'Say it in the text',
   })
 }
-
-const isLinkContent = (node: PhrasingContent) => node.type !== 'link'
 
 /** True for `<!-- untranslated -->`, which stands for a block or action that has no translation yet. */
 export function isPlaceholder(node: Nodes): boolean {

@@ -4,8 +4,8 @@ import type { Findings } from './findings.ts'
 import type { FrontMatter } from './front-matter-schema.ts'
 
 function splitReference(reference: string): { issueId: string; id: string } {
-  const [issueId = '', id = ''] = reference.split('/')
-  return { issueId, id }
+  const slash = reference.indexOf('/')
+  return { issueId: reference.slice(0, slash), id: reference.slice(slash + 1) }
 }
 
 /** What the front matter says of earlier issues, as the fields of the issue. */

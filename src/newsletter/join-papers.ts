@@ -65,9 +65,7 @@ class PaperJoin implements JoinedPapers {
     const sections = this.#draft.stories.flatMap((story) => story.sections.flatMap(({ paper }) => paper ?? []))
     const all = [...this.#draft.stories.flatMap(({ papers }) => papers), ...this.#draft.papers, ...sections]
     const referring = all.filter(({ reference }) => reference)
-    for (const mention of [...referring, ...all.filter(({ reference }) => !reference)]) {
-      if (!this.#byMention.has(mention)) this.#byMention.set(mention, this.#register.record(mention))
-    }
+    for (const mention of new Set([...referring, ...all])) this.#byMention.set(mention, this.#register.record(mention))
   }
 
   /** The papers with a section of their own first, in the order of the sections. */

@@ -18,8 +18,8 @@ export type LinkVerdict =
       readonly asciiHost?: string
     }
 
-const untrusted = (reason: Distrust, asciiHost?: string): LinkVerdict =>
-  asciiHost === undefined ? { verdict: 'untrusted', reason } : { verdict: 'untrusted', reason, asciiHost }
+const untrusted = (reason: Distrust, asciiHost = ''): LinkVerdict =>
+  asciiHost === '' ? { verdict: 'untrusted', reason } : { verdict: 'untrusted', reason, asciiHost }
 
 /** Blanks and controls are dropped, as browsers drop some of them from a scheme. */
 const withoutBlanks = (address: string) => address.replace(/[\s\p{C}]+/gu, '')

@@ -8,7 +8,6 @@ export function isPaperHost(host: string): boolean {
 
 /** True when at most one letter was put in, left out or changed, or two neighbours were swapped. */
 function isOneSlipAway(word: string, other: string): boolean {
-  if (Math.abs(word.length - other.length) > 1) return false
   let start = 0
   while (start < word.length && word[start] === other[start]) start++
   const [wordRest, otherRest] = [word.slice(start), other.slice(start)]
@@ -20,8 +19,6 @@ function isOneSlipAway(word: string, other: string): boolean {
 /** The shape of a word: letters and digits that look alike are one, a doubled letter counts once. */
 const shapeOf = (word: string) =>
   word
-    .replaceAll('rn', 'm')
-    .replaceAll('vv', 'w')
     .replace(/[0o]/g, 'o')
     .replace(/[1ilj]/g, 'i')
     .replace(/(.)\1+/g, '$1')

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { judgeLink } from '#newsletter/link-trust.ts'
 import { asciiHostOf } from '#newsletter/punycode.ts'
 
+/** As long as a host may be, in labels as long as they may be. */
+const LONGEST_HOST = `${`${'a'.repeat(63)}.`.repeat(3)}${'a'.repeat(61)}`
+
 test.each([
   ['http://arxiv.org/pdf/2401.00001v1', { kind: 'arxiv', arxivId: '2401.00001', version: 1 }],
   ['arXiv:2401.00001', { kind: 'arxiv', arxivId: '2401.00001' }],
@@ -25,6 +28,9 @@ test.each([
   ['https://www.alphaxiv.org/', 'https://www.alphaxiv.org/', false],
   ['https://dot.org/', 'https://dot.org/', false],
   ['https://example.org/?next=arxiv.org', 'https://example.org/?next=arxiv.org', false],
+  ['https://example.org/?next=http://d0i.org', 'https://example.org/?next=http://d0i.org', false],
+  [' http://example.org/a', 'https://example.org/a', true],
+  [`https://${LONGEST_HOST}/`, `https://${LONGEST_HOST}/`, false],
 ])('%s is safe to follow', (address, url, wasUpgraded) => {
   expect(judgeLink(address)).toEqual({ verdict: 'safe', url, wasUpgraded })
 })
@@ -40,7 +46,7 @@ describe('a link that cannot be trusted', () => {
     ['ftp://example.org/a'],
     ['tel:+84123'],
   ])('%j runs or opens what it should not', (address) => {
-    expect(judgeLink(address)).toEqual({ verdict: 'untrusted', reason: 'scheme' })
+    expect(judgeLink(address)).toStrictEqual({ verdict: 'untrusted', reason: 'scheme' })
   })
 
   test.each([
@@ -64,6 +70,10 @@ describe('a link that cannot be trusted', () => {
     ['https://xn--rxiv-43d.org/abs/2401.00001', 'xn--rxiv-43d.org'],
     ['https://bản-tin.example/', 'xn--bn-tin-bd8b.example'],
     ['https://arxiv\u3002org/abs/2401.00001', 'arxiv.org'],
+    ['http://d0i.org/10.1000/x', 'd0i.org'],
+    ['https://d0i.org:8080/10.1000/x', 'd0i.org'],
+    ['https://d0i.org:/10.1000/x', 'd0i.org'],
+    ['https://d0i.org./10.1000/x', 'd0i.org'],
   ])('%s only looks like what it claims', (address, asciiHost) => {
     expect(judgeLink(address)).toEqual({ verdict: 'untrusted', reason: 'lookalike-host', asciiHost })
   })
@@ -74,6 +84,7 @@ describe('a link that cannot be trusted', () => {
     'https://export.arxiv.org/abs/hep-th/9913001',
     'https://arxiv.org/pdf/2401.00001v0.pdf',
     'arXiv:2413.00001',
+    ' arXiv:2413.00001',
   ])('%s names a paper that cannot exist', (address) => {
     expect(judgeLink(address)).toMatchObject({ verdict: 'untrusted', reason: 'impossible-arxiv-id' })
   })
@@ -94,6 +105,13 @@ describe('a link that cannot be trusted', () => {
     expect(judgeLink(address)).toMatchObject({ verdict: 'untrusted', reason: 'malformed' })
   })
 })
+
+test.each(['../a:b', 'a/javascript:b', '#https://d0i.org', 'https://', 'https://a@/'])(
+  '%j is no address, and leads to no host',
+  (address) => {
+    expect(judgeLink(address)).toStrictEqual({ verdict: 'untrusted', reason: 'malformed' })
+  },
+)
 
 test('names hosts in Punycode as browsers do', () => {
   const labels = fc.array(fc.string({ unit: fc.constantFrom(...'abxyzđơưạế中ж'), minLength: 1, maxLength: 12 }), {
