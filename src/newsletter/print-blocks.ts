@@ -27,8 +27,8 @@ function printTable(block: TableBlock, language: Language): string {
 }
 
 function printBody(block: Block, language: Language): string {
-  if (!isPrintable(block, language)) return PLACEHOLDER
-  return block.type === 'table' ? printTable(block, language) : (block.text[language] ?? PLACEHOLDER)
+  if (block.type !== 'table') return block.text[language] ?? PLACEHOLDER
+  return isPrintable(block, language) ? printTable(block, language) : PLACEHOLDER
 }
 
 function withId(body: string, block: Block, isParagraph: boolean): string {

@@ -3,7 +3,6 @@ import type { Action } from '#domain/action.ts'
 import type { Block } from '#domain/block.ts'
 import { storyPapers, type Issue, type Outlook } from '#domain/issue.ts'
 import type { Language } from '#domain/language.ts'
-
 import type { Story } from '#domain/story.ts'
 import { writeMarkdown } from './markdown.ts'
 import { PLACEHOLDER, isPrintable, printBlocks } from './print-blocks.ts'
@@ -25,18 +24,18 @@ function printTitle(print: Print): string[] {
   if (!TITLE_MEANINGS.includes(readHeading(title).meaning)) return [printHeading(1, title)]
   const strong: Strong = { type: 'strong', children: [{ type: 'text', value: title }] }
   const line = writeMarkdown({ type: 'paragraph', children: [strong] })
-  return [printHeading(2, printedHeading('title', print.language) ?? 'Title'), line]
+  return [printHeading(2, printedHeading('title', print.language)), line]
 }
 
 function printEdge(name: 'hook' | 'closing', print: Print): string[] {
   const blocks = print.issue[name]
   if (!hasWords(blocks, print)) return []
-  return [printHeading(2, printedHeading(name, print.language) ?? name), ...printBlocks(blocks, name, print)]
+  return [printHeading(2, printedHeading(name, print.language)), ...printBlocks(blocks, name, print)]
 }
 
 function printWhy({ why, id }: Story, print: Print): string[] {
   if (!why || !hasWords(why.blocks, print)) return []
-  const text = headingText(why.title, 'why', print) ?? printedHeading('why', print.language) ?? ''
+  const text = headingText(why.title, 'why', print) ?? printedHeading('why', print.language)
   return [printHeading(3, text), ...printBlocks(why.blocks, `why-${id}`, print)]
 }
 
@@ -45,7 +44,7 @@ function printPapers(story: Story, print: Print): string[] {
   const told = new Set(story.sections.map(({ paperId }) => paperId))
   const papers = storyPapers(print.issue, story).filter(({ id }) => !told.has(id))
   if (papers.length === 0) return []
-  const heading = printHeading(3, printedHeading('papers', print.language) ?? 'Papers')
+  const heading = printHeading(3, printedHeading('papers', print.language))
   return [heading, papers.map((paper) => `- ${printPaperLink(paper)}`).join('\n')]
 }
 
@@ -75,7 +74,7 @@ function printActions(actions: readonly Action[], { language, isOriginal }: Prin
     if (isUsual) count += 1
     return `- ${text[language] ?? PLACEHOLDER}${isUsual || !isOriginal ? '' : ` {#${id}}`}`
   })
-  return [printHeading(3, printedHeading('actions', language) ?? 'Actions'), items.join('\n')]
+  return [printHeading(3, printedHeading('actions', language)), items.join('\n')]
 }
 
 function printOutlook(outlook: Outlook | undefined, print: Print): string[] {
@@ -87,7 +86,7 @@ function printOutlook(outlook: Outlook | undefined, print: Print): string[] {
   ]
   const title = outlook.title?.[print.language]
   if (parts.length === 0 && title === undefined && !print.isOriginal) return []
-  return [printHeading(2, title ?? printedHeading('outlook', print.language, print.organisation) ?? ''), ...parts]
+  return [printHeading(2, title ?? printedHeading('outlook', print.language, print.organisation)), ...parts]
 }
 
 function printStories({ issue, ...target }: Print): string[] {

@@ -18,9 +18,9 @@ export interface SectionPrint extends PrintTarget {
 
 const PAPER_WORDS = { vi: 'Bài báo', en: 'Paper' }
 
-/** A heading of plain text, with an id for the section where one is given. */
-export function printHeading(depth: 1 | 2 | 3, text: string, id?: string): string {
-  const value = id === undefined ? text : `${text} {#${id}}`.trim()
+/** A heading of plain text, which may have none, with an id for the section where one is given. */
+export function printHeading(depth: 1 | 2 | 3, text = '', id?: string): string {
+  const value = `${text.trim()}${id === undefined ? '' : ` {#${id}}`}`.trim()
   return writeMarkdown({ type: 'heading', depth, children: [{ type: 'text', value }] })
 }
 
@@ -87,7 +87,7 @@ function printSection(section: Section, neighbours: Neighbours, print: SectionPr
   const paper = paperOf(section, print.issue)
   const hasLink = paper !== undefined && paperAddresses(paper).abstract !== undefined
   return [
-    printHeading(print.depth, title ?? '', isMarked ? neighbours.suffix : undefined),
+    printHeading(print.depth, title, isMarked ? neighbours.suffix : undefined),
     ...(hasLink ? [printPaperLink(paper)] : []),
     ...printBlocks(section.blocks, section.id, print),
   ]

@@ -25,7 +25,7 @@ const NUMBER = /\d+[.)]/gu
 
 function tooDeepLine(lines: readonly string[]): number {
   return lines.findIndex((line) => {
-    const head = LINE_HEAD.exec(line)?.[0] ?? ''
+    const head = line.slice(0, line.length - line.replace(LINE_HEAD, '').length)
     return head.length > MAX_INDENT || head.replace(NUMBER, '#').replace(/\s/gu, '').length > MAX_OPENERS
   })
 }

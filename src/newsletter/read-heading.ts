@@ -22,11 +22,12 @@ const LEAD_WORDS: ReadonlySet<string> = new Set('the a an our key main new propo
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const SEPARATORS = /^[\s:：.,;|)\]\-‐‑‒–—―−·•]+/u
 const STRONG_SEPARATOR = /^\s*[:：|\-‐‑‒–—―−]/u
+/** What must follow a count after a sign: in “Story: 2 – Rays” the number counts, in “Story: 2 rays” it does not. */
+const COUNT_END = /^(?:\s*[:：|]|[.)]\s|\s+[\-‐‑‒–—―−]\s|\s*$)/u
 
-const isNumber = (word: Word | undefined) =>
-  word !== undefined && (/^(?:\d+|[ivx]+)$/.test(word.folded) || NUMBER_WORDS.has(word.folded))
+const isNumber = ({ folded }: Word) => /^(?:\d+|[ivx]+)$/.test(folded) || NUMBER_WORDS.has(folded)
 
-const isNumberOrLetter = (word: Word | undefined) => isNumber(word) || /^[a-z]$/.test(word?.folded ?? '')
+const isNumberOrLetter = (word: Word) => isNumber(word) || /^[a-z]$/.test(word.folded)
 
 /** The words of `text` after “Story 2:” or “Bài báo A –”, or undefined where it does not begin so. */
 function titleAfterCount(text: string, names: readonly string[], isCount: typeof isNumber): string | undefined {
@@ -37,19 +38,24 @@ function titleAfterCount(text: string, names: readonly string[], isCount: typeof
   const countAt = NUMBER_PREFIXES.has(words[nameLength]?.folded ?? '') ? nameLength + 1 : nameLength
   const count = words[countAt]
   const nameEnd = words[nameLength - 1]?.end ?? 0
-  const end = isCount(count) ? count?.end : STRONG_SEPARATOR.test(text.slice(nameEnd)) ? nameEnd : undefined
+  const isParted = STRONG_SEPARATOR.test(text.slice(nameEnd))
+  const isCounted = count !== undefined && isCount(count) && (!isParted || COUNT_END.test(text.slice(count.end)))
+  const end = isCounted ? count.end : isParted ? nameEnd : undefined
   return end === undefined ? undefined : text.slice(end).replace(SEPARATORS, '').trim()
 }
 
-const withoutCount = (words: readonly Word[]) => {
-  const start = words.findIndex((word) => !/^\d+$/.test(word.folded))
-  return start < 0 ? [] : words.slice(start)
+/** `words` from the first one on that does not only lead to them. */
+function withoutLead(words: readonly Word[], isLead: (folded: string) => boolean): readonly Word[] {
+  let start = 0
+  for (const { folded } of words) {
+    if (!isLead(folded)) break
+    start += 1
+  }
+  return words.slice(start)
 }
 
-const without = (lead: ReadonlySet<string>, words: readonly Word[]) => {
-  const start = words.findIndex((word) => !lead.has(word.folded))
-  return start < 0 ? words : words.slice(start)
-}
+const withoutCount = (words: readonly Word[]) => withoutLead(words, (folded) => /^\d+$/.test(folded))
+const without = (lead: ReadonlySet<string>, words: readonly Word[]) => withoutLead(words, (folded) => lead.has(folded))
 
 const isUsualFor = (entry: HeadingWords, words: readonly Word[]) =>
   [words, without(ARTICLES, words)].some((spelling) => entry.usual.some((pattern) => isAll(spelling, pattern)))
@@ -69,7 +75,7 @@ export function readHeading(text: string): HeadingReading {
   const paperName = titleAfterCount(text, PAPER_WORDS, isNumberOrLetter)
   if (paperName !== undefined && paperName !== '') return { meaning: 'paper', title: paperName, isUsual: false }
   const words = withoutCount(wordsOf(text))
-  const entry = HEADING_VOCABULARY.find((candidate) => words.length > 0 && fits(candidate, words))
+  const entry = HEADING_VOCABULARY.find((candidate) => fits(candidate, words))
   if (!entry) return { meaning: 'other', title: text, isUsual: false }
   return { meaning: entry.meaning, title: text, isUsual: isUsualFor(entry, words) }
 }

@@ -67,7 +67,7 @@ function weigh(text: string, encoding: SingleByteEncoding): Evidence {
       const { codePoint, length } = readUtf8Sequence(bytes, place) ?? { codePoint: 0, length: 1 }
       const followers = Array.from(run.slice(place + 1, place + length))
       const isChance = followers.every((follower) => encoding.naturalFollowers.includes(follower))
-      if (length > 1 && !isChance && isExpected(codePoint)) {
+      if (!isChance && isExpected(codePoint)) {
         if (length > 2) strong++
         else weak++
       }

@@ -82,7 +82,7 @@ export class StoryReader {
 
   /** A line across the page ends what a label alone announced. */
   break(): void {
-    if (this.#target === this.#why?.blocks) this.#target = this.#section?.blocks
+    this.#target = this.#section?.blocks
   }
 
   finish(): DraftStory {
@@ -118,8 +118,7 @@ export class StoryReader {
 
   #openSection(heading: HeadingPart): void {
     if (heading.text === '' && heading.idSuffix === undefined) return
-    const isKnown = STORY_MEANINGS.has(heading.meaning) && heading.meaning !== 'why'
-    const section = openSection(heading, isKnown ? heading.meaning : 'other')
+    const section = openSection(heading, STORY_MEANINGS.has(heading.meaning) ? heading.meaning : 'other')
     this.#start(heading.meaning === 'paper' ? { ...section, title: heading.title, ...namedPaper(heading) } : section)
   }
 
@@ -156,9 +155,10 @@ export class StoryReader {
 
   #takePapers([first, ...rest]: readonly PaperMention[]): void {
     if (!first) return
-    const about = this.#section?.kind === 'paper' ? this.#section.paper : undefined
-    if (this.#section && about && about.reference === undefined) {
-      this.#section.paper = { ...first, place: about.place, names: [...about.names, ...first.names] }
+    const section = this.#section
+    if (section?.paper && section.paper.reference === undefined) {
+      const { place, names } = section.paper
+      section.paper = { ...first, place, names: [...names, ...first.names] }
       this.#papers.push(...rest)
     } else this.#papers.push(first, ...rest)
   }

@@ -47,5 +47,5 @@ export function trustedLink({ address, place, findings }: LinkInText): string | 
   }
   reportUpgrade(address, place, findings)
   if (judged.verdict === 'safe') return judged.url
-  return (/^https?:/i.test(address.trim()) ? safeUrl(address) : undefined) ?? paperUrl(judged.reference)
+  return safeUrl(address) ?? paperUrl(judged.reference)
 }

@@ -20,7 +20,7 @@ function sequenceLength(lead: number): number {
   return lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
 }
 
-const isContinuation = (byte: number | undefined) => byte !== undefined && (byte & 0xc0) === 0x80
+const isContinuation = (byte: number) => (byte & 0xc0) === 0x80
 
 /**
  * The well-formed sequence that begins at `offset`, or undefined. Overlong forms, surrogates and code
@@ -32,8 +32,8 @@ export function readUtf8Sequence(bytes: Uint8Array, offset: number): Utf8Sequenc
   if (length <= 1) return length === 1 ? { codePoint: lead, length } : undefined
   let codePoint = lead & (0xff >> (length + 1))
   for (let place = 1; place < length; place++) {
-    const byte = bytes[offset + place]
-    if (byte === undefined || !isContinuation(byte)) return undefined
+    const byte = bytes[offset + place] ?? 0
+    if (!isContinuation(byte)) return undefined
     codePoint = (codePoint << 6) | (byte & 0x3f)
   }
   const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff
@@ -58,7 +58,7 @@ export function decodeUtf8(bytes: Uint8Array): { readonly text: string } | { rea
     } else {
       faults.push({ offset, line })
       do offset++
-      while (isContinuation(bytes[offset]))
+      while (isContinuation(bytes[offset] ?? 0))
     }
   }
   return faults.length > 0 ? { faults } : { text: characters.join('') }

@@ -22,7 +22,7 @@ export function wordsOf(text: string): Word[] {
     .filter((word) => !CONJUNCTIONS.has(word.folded))
 }
 
-const LONGEST_NAME = 4
+/** The most words for which a `*` or `…` of a pattern stands. */
 const LONGEST_GAP = 4
 
 function matchTokens(tokens: readonly string[], words: readonly Word[], mustEnd: boolean): boolean {
@@ -31,8 +31,7 @@ function matchTokens(tokens: readonly string[], words: readonly Word[], mustEnd:
   if (token !== '*' && token !== '…') {
     return words[0]?.folded === token && matchTokens(rest, words.slice(1), mustEnd)
   }
-  const longest = token === '*' ? LONGEST_NAME : LONGEST_GAP
-  for (let length = token === '*' ? 1 : 0; length <= Math.min(longest, words.length); length += 1) {
+  for (let length = 0; length <= Math.min(LONGEST_GAP, words.length); length += 1) {
     const isFit = token === '…' || (words[0]?.isName && words[length - 1]?.isName)
     if (isFit && matchTokens(rest, words.slice(length), mustEnd)) return true
   }
