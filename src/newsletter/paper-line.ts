@@ -18,12 +18,13 @@ export interface PaperLine {
 
 interface Found {
   readonly reference: PaperReference
-  readonly name?: string
+  readonly name: string | undefined
 }
 
 const EDGES = /^[\s:：.,;|()[\]–—·•-]+|[\s:：,;|([–—·•-]+$/gu
 const DATE = /\d{1,4}[-/]\d{1,2}[-/]\d{1,4}/g
 const ARXIV_WORD = /(?<![\p{L}\p{N}])arxiv(?![\p{L}\p{N}])/giu
+const EMPTY_BRACKETS = /\([\s,;]*\)|\[[\s,;]*\]/gu
 
 /** Words without separators at their ends and around what was taken out of them. */
 export function trimEdges(text: string): string {
@@ -39,12 +40,7 @@ export function withoutReferences(text: string): string {
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
     text,
   )
-  return trimEdges(
-    bare
-      .replace(DATE, ' ')
-      .replace(ARXIV_WORD, ' ')
-      .replace(/\(\s*[,;]*\s*\)|\[\s*\]/g, ' '),
-  )
+  return trimEdges(bare.replace(DATE, ' ').replace(ARXIV_WORD, ' ').replace(EMPTY_BRACKETS, ' '))
 }
 
 /** The name that the text of a link gives to its paper, if any. */
@@ -72,26 +68,28 @@ function withoutPaperLinks(nodes: readonly PhrasingContent[]): string {
 function foundIn(nodes: readonly PhrasingContent[], text: string): Found[] {
   const linked = linksIn(nodes).flatMap((link) => {
     const reference = readPaperReference(link.url)
-    const name = nameOf(plainText(link))
-    return reference ? [{ reference, ...(name === undefined ? {} : { name }) }] : []
+    return reference ? [{ reference, name: nameOf(plainText(link)) }] : []
   })
-  return [...linked, ...findPaperReferences(text).map(({ reference }) => ({ reference }))]
+  return [...linked, ...findPaperReferences(text).map(({ reference }) => ({ reference, name: undefined }))]
 }
 
 /** One mention a paper, however often the line links it. */
 function mergeFound(found: readonly Found[], place: Place): PaperMention[] {
   const ids = [...new Set(found.map(({ reference }) => paperIdOf(reference)))]
-  return ids.map((id) => {
+  return ids.flatMap((id) => {
     const same = found.filter(({ reference }) => paperIdOf(reference) === id)
     const versioned = same.find(({ reference }) => reference.kind === 'arxiv' && reference.version !== undefined)
-    const reference = (versioned ?? same[0])?.reference
-    return { place, names: same.flatMap(({ name }) => name ?? []), ...(reference === undefined ? {} : { reference }) }
+    const best = versioned ?? same[0]
+    return best ? [{ place, names: same.flatMap(({ name }) => name ?? []), reference: best.reference }] : []
   })
 }
 
+/** The label before the first colon; the colon of “arXiv:2405.00011” ends none. */
 function splitLabel(text: string): { hasLabel: boolean; rest: string } {
   const colon = text.search(/[:：]/u)
-  const hasLabel = colon > 0 && readPaperLabel(stripDecoration(text.slice(0, colon))) !== undefined
+  const [first] = findPaperReferences(text)
+  const isBefore = colon > 0 && (!first || colon < first.start)
+  const hasLabel = isBefore && readPaperLabel(stripDecoration(text.slice(0, colon))) !== undefined
   return { hasLabel, rest: hasLabel ? text.slice(colon + 1) : text }
 }
 

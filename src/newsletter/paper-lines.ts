@@ -6,7 +6,7 @@ import { stripDecoration } from './normalise-text.ts'
 import { readPaperTable } from './paper-table.ts'
 import { readPaperLabel } from './paper-vocabulary.ts'
 
-const labelOf = (text: string) => readPaperLabel(stripDecoration(text).replace(/\s*[:：]\s*$/u, ''))
+const labelOf = (text: string) => readPaperLabel(stripDecoration(text))
 
 const wordsOfLine = (nodes: readonly PhrasingContent[]) => nodes.map((node) => plainText(node)).join('')
 
@@ -25,13 +25,14 @@ function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   return lines.filter((line) => stripDecoration(wordsOfLine(line)) !== '')
 }
 
-/** `nodes` without their first `length` characters; only plain text is cut in two. */
+/** `nodes` without their first `length` characters; a cut may go through emphasis, links and code. */
 function withoutStart(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
   const [first, ...rest] = nodes
-  if (!first || length <= 0) return [...nodes]
+  if (!first || length === 0) return [...nodes]
   const own = plainText(first).length
   if (own <= length) return withoutStart(rest, length - own)
-  return first.type === 'text' ? [{ ...first, value: first.value.slice(length) }, ...rest] : [first, ...rest]
+  if ('children' in first) return [{ ...first, children: withoutStart(first.children, length) }, ...rest]
+  return 'value' in first ? [{ ...first, value: first.value.slice(length) }, ...rest] : [...nodes]
 }
 
 /** “Label: words” as a row of a table; undefined for any other line. */
@@ -53,7 +54,7 @@ function toRow(line: readonly PhrasingContent[]): TableRow | undefined {
 export function readPaperLines(paragraph: Paragraph, place: Place, findings: Findings): PaperMention[] | undefined {
   const lines = splitLines(paragraph.children)
   const children = lines.flatMap((line) => toRow(line) ?? [])
-  if (lines.length < 2 || children.length < lines.length) return undefined
+  if (children.length < lines.length) return undefined
   const position = { start: place, end: place }
   const table: Table = { type: 'table', children, position }
   const isReferring = readPaperTable(table, new Findings(findings.file))?.some(({ reference }) => reference) === true

@@ -1,10 +1,10 @@
 import { wordsOf } from './words.ts'
 
+const PARENTHESIS = /^(.*?)\s*\(([^()]+)\)\s*$/u
+
 /** The ways to say a name: whole, without its parenthesis, the parenthesis alone, up to its colon. */
 function variantsOf(name: string): string[][] {
-  const parenthesis = /^(.*?)\s*\(([^()]+)\)\s*$/u.exec(name)
-  const beforeColon = name.includes(':') ? [name.slice(0, name.indexOf(':'))] : []
-  return [name, ...(parenthesis ? [parenthesis[1] ?? '', parenthesis[2] ?? ''] : []), ...beforeColon]
+  return [name, name.replace(PARENTHESIS, '$1'), name.replace(PARENTHESIS, '$2'), ...name.split(':', 1)]
     .map((variant) => wordsOf(variant).map(({ folded }) => folded))
     .filter((words) => words.length > 0)
 }
@@ -23,7 +23,7 @@ function likeness(one: readonly string[], other: readonly string[]): number {
   if (letters.length >= SHORTEST_PREFIX && short.every((word, at) => long[at] === word)) return 3
   if ((short.length > 1 || letters.length > SHORTEST_PREFIX) && contains(long, short)) return 2
   const initials = long.map(([initial]) => initial).join('')
-  return letters.length >= SHORTEST_ACRONYM && long.length >= SHORTEST_ACRONYM && initials.startsWith(letters) ? 1 : 0
+  return letters.length >= SHORTEST_ACRONYM && initials.startsWith(letters) ? 1 : 0
 }
 
 /** How sure it is that two names are of one paper: 4 the same, 3 a beginning, 2 a part, 1 initials, 0 not at all. */

@@ -19,9 +19,7 @@ export interface PaperRecord {
 
 const MORE = /^(?:and others|et al\.?|và cộng sự)$/iu
 
-function isNewer(reference: PaperReference, known: PaperReference): boolean {
-  return reference.kind === 'arxiv' && known.kind === 'arxiv' && known.version === undefined
-}
+const lacksVersion = (known: PaperReference) => known.kind === 'arxiv' && known.version === undefined
 
 /** The papers of an issue, one record each however often the text names them. */
 export class PaperRegister {
@@ -45,7 +43,7 @@ export class PaperRegister {
     if (!known) this.#records.push(record)
     record.names.push(...mention.names)
     const { reference, date, authors, hasMoreAuthors } = mention
-    if (reference && (!record.reference || isNewer(reference, record.reference))) record.reference = reference
+    if (reference && (!record.reference || lacksVersion(record.reference))) record.reference = reference
     if (date !== undefined) record.date ??= date
     if (authors && !record.authors) Object.assign(record, { authors, hasMoreAuthors: hasMoreAuthors ?? false })
     return record

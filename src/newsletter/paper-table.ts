@@ -75,10 +75,7 @@ function keyValueTable(table: Table): PaperRow[] | undefined {
   return Array.from({ length: columns - 1 }, (_, at) => columnOf(at + 1))
 }
 
-const isUnread = (cell: TableCell | undefined) => {
-  const words = withoutReferences(textOf(cell))
-  return words !== '' && !isLinkWord(words)
-}
+const isUnread = (cell: TableCell | undefined) => !isLinkWord(withoutReferences(textOf(cell)))
 
 function reportUnread({ cells, unknown, place }: PaperRow, reference: unknown, findings: Findings): void {
   if (reference === undefined && textOf(cells.link) !== '') {
