@@ -3,7 +3,7 @@ import type { ProseContext } from './inline-prose.ts'
 import { noteOwnWords, OpeningReader } from './opening-reader.ts'
 import { OutlookReader } from './outlook-reader.ts'
 import { papersOf } from './paper-list.ts'
-import { LABEL_LEVEL, type BlockPart, type CalloutPart, type HeadingPart, type Part } from './parts.ts'
+import type { BlockPart, CalloutPart, HeadingPart, Part } from './parts.ts'
 import { openSection, type OpenSection } from './section-draft.ts'
 import { reportNumberGaps } from './story-numbers.ts'
 import { StoryReader } from './story-reader.ts'
@@ -29,6 +29,7 @@ class NewsletterReader {
   readonly #closing: DraftBlock[] = []
   readonly #papers: PaperMention[] = []
   #region: Region = 'opening'
+  /** There as long as a story is being read. */
   #story: StoryReader | undefined
   #outlook: OutlookReader | undefined
 
@@ -60,10 +61,9 @@ class NewsletterReader {
   }
 
   #heading(heading: HeadingPart, at: number): void {
-    if (this.#region === 'story' && this.#story?.accepts(heading)) this.#story.heading(heading)
+    if (this.#story?.accepts(heading)) this.#story.heading(heading)
     else if (this.#region === 'outlook' && this.#outlook?.accepts(heading)) this.#outlook.heading(heading)
-    else if (heading.level === LABEL_LEVEL && heading.whole && heading.meaning !== 'actions')
-      this.#label(heading, heading.whole)
+    else if (heading.whole && heading.meaning !== 'actions') this.#label(heading, heading.whole)
     else this.#openRegion(heading, at)
   }
 
@@ -105,8 +105,7 @@ class NewsletterReader {
 
   /** The only heading of the first level, where it comes first, is the headline whatever its words. */
   #isHeadline({ level, meaning }: HeadingPart): boolean {
-    const headings = this.#parts.filter((part) => part.kind === 'heading' && part.level !== LABEL_LEVEL)
-    const isAlone = headings.filter((part) => part.kind === 'heading' && part.level === 1).length === 1
+    const isAlone = this.#parts.filter((part) => part.kind === 'heading' && part.level === 1).length === 1
     const isFirst = this.#region === 'opening' && this.#opening.awaitsTitle
     return level === 1 && isFirst && isAlone && !['title', 'hook', 'story', 'stories'].includes(meaning)
   }
@@ -140,12 +139,12 @@ class NewsletterReader {
       return this.#opening.candidate(heading)
     }
     this.#enter('section')
-    const isTitled = ['other', 'why', 'paper', 'outlook'].includes(heading.meaning)
-    this.#sections.push(openSection(heading, isTitled ? 'other' : heading.meaning))
+    const isOfStories = heading.meaning === 'why' || heading.meaning === 'paper'
+    this.#sections.push(openSection(heading, isOfStories ? 'other' : heading.meaning))
   }
 
   #callout(callout: CalloutPart): void {
-    if (this.#region === 'story') this.#story?.callout(callout)
+    if (this.#story) this.#story.callout(callout)
     else if (this.#region === 'outlook') this.#outlook?.callout(callout)
     else this.#block(callout.whole)
   }
@@ -178,7 +177,7 @@ class NewsletterReader {
     this.#story?.break()
     const rest = this.#parts.slice(at + 1)
     const isFarewell = rest.every((part) => part.kind === 'block' && part.source?.type === 'paragraph')
-    const isEnd = rest.length > 0 && rest.length <= LONGEST_CLOSING && isFarewell
+    const isEnd = rest.length <= LONGEST_CLOSING && isFarewell
     if (isEnd && this.#region !== 'opening' && this.#region !== 'papers') this.#enter('closing')
   }
 

@@ -48,16 +48,16 @@ const MARK = '\u0000'
 function withoutEdges(text: string): string {
   let start = 0
   let end = text.length
-  while (start < end && SHAPE.test(text[start] ?? '')) start++
-  while (end > start && SHAPE.test(text[end - 1] ?? '')) end--
+  while (SHAPE.test(text[start] ?? '')) start++
+  while (SHAPE.test(text[end - 1] ?? '')) end--
   return text.slice(start, end)
 }
 
-/** A keycap before the words is decoration; after the first of them it is a number in costume. */
+/** A keycap before the words is decoration; after the first of them it is a number in costume, which stays. */
 function undressKeycaps(heading: string): string {
   const firstLetter = heading.search(/\p{L}/u)
   return heading.replace(KEYCAP, (keycap: string, place: number) =>
-    firstLetter >= 0 && place > firstLetter ? keycap.slice(0, 1) : MARK,
+    firstLetter >= 0 && place > firstLetter ? keycap : MARK,
   )
 }
 

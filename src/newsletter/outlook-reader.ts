@@ -38,7 +38,7 @@ function readItem(item: ListItem, context: ProseContext): DraftAction[] {
 
 /** Reads the closing view, its titled parts and its proposed actions. */
 export class OutlookReader {
-  readonly #start: HeadingPart | CalloutPart
+  readonly #start: HeadingPart
   readonly #context: ProseContext
   readonly #blocks: DraftBlock[] = []
   readonly #sections: OpenSection[] = []
@@ -47,15 +47,14 @@ export class OutlookReader {
   #isListingActions = false
 
   /** @param start the heading of the outlook, or of actions that stand alone */
-  constructor(start: HeadingPart | CalloutPart, context: ProseContext) {
+  constructor(start: HeadingPart, context: ProseContext) {
     this.#start = start
     this.#context = context
   }
 
   accepts({ meaning, level }: HeadingPart): boolean {
     if (meaning === 'actions') return true
-    const { meaning: own } = this.#start
-    return this.#start.kind === 'heading' && own === 'outlook' && level > this.#start.level && !ENDING.has(meaning)
+    return this.#start.meaning === 'outlook' && level > this.#start.level && !ENDING.has(meaning)
   }
 
   heading(heading: HeadingPart): void {

@@ -22,20 +22,24 @@ function keyOf({ kind, title, paper }: DraftSection): string {
 
 type IsMatch = (original: number, translation: number) => boolean
 
-/** The longest row of matches in the same order on both sides, as pairs of places. */
+/**
+ * The longest row of matches in the same order on both sides, as pairs of places. Where two match that stand first,
+ * a longest row begins with them: leaving one of them out gains at most the match that it loses.
+ */
 function longestCommonRow(rows: number, columns: number, isMatch: IsMatch): [number, number][] {
-  const lengths = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0))
-  const lengthAt = (row: number, column: number) => lengths[row]?.[column] ?? 0
+  const width = columns + 1
+  const lengths = new Uint32Array(rows * width)
+  const lengthAt = (row: number, column: number) => lengths[row * width + column] ?? 0
   for (let row = rows - 1; row >= 0; row -= 1) {
     for (let column = columns - 1; column >= 0; column -= 1) {
-      const skipping = Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1))
-      const best = isMatch(row, column) ? Math.max(skipping, lengthAt(row + 1, column + 1) + 1) : skipping
-      lengths[row]?.splice(column, 1, best)
+      lengths[row * width + column] = isMatch(row, column)
+        ? lengthAt(row + 1, column + 1) + 1
+        : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1))
     }
   }
   const pairs: [number, number][] = []
   for (let row = 0, column = 0; row < rows && column < columns; ) {
-    if (isMatch(row, column) && lengthAt(row, column) === lengthAt(row + 1, column + 1) + 1) {
+    if (isMatch(row, column)) {
       pairs.push([row, column])
       row += 1
       column += 1

@@ -38,11 +38,11 @@ const monthNumber = (month: string) => {
 
 function isoDate([, first = '', second = '', third = '']: readonly string[], order: 'ymd' | 'dmy' | 'mdy') {
   const [year, month, day] = {
-    ymd: [first, second, third],
-    dmy: [third, second, first],
-    mdy: [third, first, second],
+    ymd: [first, second, third] as const,
+    dmy: [third, second, first] as const,
+    mdy: [third, first, second] as const,
   }[order]
-  return `${year}-${monthNumber(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
+  return `${year}-${monthNumber(month).padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 /**

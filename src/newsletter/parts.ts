@@ -158,8 +158,9 @@ class PartReader {
   }
 }
 
-const listOf = (part: Part | undefined): List | undefined =>
-  part?.kind === 'block' && part.source?.type === 'list' ? part.source : undefined
+type ListPart = BlockPart & { readonly source: List }
+
+const isList = (part: Part | undefined): part is ListPart => part?.kind === 'block' && part.source?.type === 'list'
 
 /** The node of two joined lists: as they were parsed, or as they were cleaned where one of them was written otherwise. */
 function joinNodes(last: BlockPart, part: BlockPart, source: List): RootContent {
@@ -172,10 +173,9 @@ function joinLists(parts: readonly Part[]): Part[] {
   const joined: Part[] = []
   for (const part of parts) {
     const last = joined.at(-1)
-    const [before, after] = [listOf(last), listOf(part)]
-    const isSame = before && after && (before.ordered ?? false) === (after.ordered ?? false)
-    if (isSame && last?.kind === 'block' && part.kind === 'block' && part.block.id === undefined) {
-      const source: List = { ...before, children: [...before.children, ...after.children] }
+    const isSame = isList(last) && isList(part) && last.source.ordered === part.source.ordered
+    if (isSame && part.block.id === undefined) {
+      const source: List = { ...last.source, children: [...last.source.children, ...part.source.children] }
       joined[joined.length - 1] = {
         ...last,
         source,
