@@ -13,6 +13,7 @@ import { App, languageOf } from './app.tsx'
 import { refetchOnContentChange } from './content-changes.ts'
 import { FadingRouter } from './fading-router.tsx'
 import { awaitContent, awaitFirstPage } from './first-page.ts'
+import { tidyAddress } from './plain-address.ts'
 import { preparePage } from './routes.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
@@ -85,6 +86,7 @@ function keepOpening(root: HTMLElement): void {
 }
 
 noteOwnCode(import.meta.url)
+tidyAddress()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
 keepOpening(root)

@@ -1,0 +1,12 @@
+/**
+ * The path by which the app knows a page: hosts answer some other paths with that page too, such as `/vi/index.html`
+ * and `//vi/`.
+ */
+export const plainPath = (path: string): string => path.replace(/\/{2,}/gu, '/').replace(/\/index\.html$/u, '/')
+
+/** Puts the plain path into the address, where the page was asked for by another one. */
+export function tidyAddress(): void {
+  const { pathname, search, hash } = location
+  const path = plainPath(pathname)
+  if (path !== pathname) history.replaceState(history.state, '', path + search + hash)
+}
