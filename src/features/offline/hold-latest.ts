@@ -1,8 +1,10 @@
 import type { IssueIndex } from '#domain/issue-index.ts'
 import {
   briefingIndexFile,
+  briefingYearFile,
   issueFile,
   issueIndexFile,
+  issueYearFile,
   paperIndexFile,
   searchFile,
   searchManifestFile,
@@ -14,11 +16,14 @@ import { SIDES, type SearchManifest } from '#domain/search-index.ts'
 /** How many of the newest issues are held whole without being asked for. */
 export const ISSUES_HELD = 4
 
+/** The lists of so many of the newest years are held: in January the last issues are of two. */
+const YEARS_HELD = 2
+
 const LISTS = [issueIndexFile, paperIndexFile, topicIndexFile, briefingIndexFile, searchManifestFile]
 
 /** What the page has to do with, as it is known when the worker is ready. */
 export interface ToHold {
-  readonly index: Pick<IssueIndex, 'issues'>
+  readonly index: Pick<IssueIndex, 'issues' | 'years'>
   /** Ids of the issues of saved stories. */
   readonly saved: readonly string[]
   /** Data files that the page has fetched, before there was a worker to hold them. */
@@ -31,7 +36,8 @@ export interface ToHold {
 export function listFilesToHold({ index, saved, fetched, isSparing }: ToHold): readonly string[] {
   const newest = index.issues.slice(0, ISSUES_HELD).map(({ id }) => id)
   const issues = [...new Set(isSparing ? saved : [...saved, ...newest])].map(issueFile)
-  return [...new Set([...fetched, ...(isSparing ? [] : LISTS), ...issues])]
+  const years = index.years.slice(0, YEARS_HELD).flatMap(({ year }) => [issueYearFile(year), briefingYearFile(year)])
+  return [...new Set([...fetched, ...(isSparing ? [] : [...LISTS, ...years]), ...issues])]
 }
 
 /** More of the index than this (about 16 kB each) is not fetched for a search that may never come. */

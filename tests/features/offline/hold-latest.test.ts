@@ -15,13 +15,20 @@ const issues = ['f', 'e', 'd', 'c', 'b'].map(
     paperCount: 1,
   }),
 )
-const index = { issues }
+const years = ['2025', '2024', '2023'].map((year) => ({ year, count: 2 }))
+const index = { issues, years }
 const nothing = { index, saved: [], fetched: [], isSparing: false }
 
 test('holds the four newest issues with the lists that lead to them', () => {
   const files = listFilesToHold(nothing)
   expect(files).toEqual(expect.arrayContaining(['issues/index.json', 'issues/f.json', 'issues/c.json']))
   expect(files).not.toContain('issues/b.json')
+})
+
+test('holds what is told of the newest years, and no older ones', () => {
+  const files = listFilesToHold(nothing)
+  expect(files).toEqual(expect.arrayContaining(['issues/index/2024.json', 'issues/briefing/2025.json']))
+  expect(files.some((file) => file.includes('2023'))).toBe(false)
 })
 
 test('holds what was opened or saved, however old, each once', () => {
