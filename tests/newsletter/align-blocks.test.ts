@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { alignBlocks, blockIds, type BlockRow } from '#newsletter/align-blocks.ts'
 import type { Draft, DraftBlock } from '#newsletter/draft.ts'
 import { Pairing } from '#newsletter/pairing.ts'
+import { at, draftWith, words } from './drafts.ts'
 
-const at = (line: number) => ({ line, column: 1 })
-const words = (line: number, text: string): DraftBlock => ({ type: 'paragraph', text, place: at(line) })
 const nothing = (line: number): DraftBlock => ({ type: 'untranslated', place: at(line) })
 const table = (line: number, [header = [], ...rows]: string[][]): DraftBlock => ({
   type: 'table',
@@ -13,17 +12,8 @@ const table = (line: number, [header = [], ...rows]: string[][]): DraftBlock => 
   rows,
 })
 
-function draft(language: Draft['language'], untranslated: string[] = []): Draft {
-  const empty = { hook: [], stories: [], sections: [], closing: [], papers: [] }
-  return {
-    file: `${language}.md`,
-    isSound: true,
-    language,
-    frontMatter: { untranslated },
-    frontMatterLines: {},
-    ...empty,
-  }
-}
+const draft = (language: Draft['language'], untranslated: string[] = []) =>
+  draftWith(language, { frontMatter: { untranslated } })
 
 /** The blocks of a row that begins at line 2 of the original and line 3 of the translation, and what is told of them. */
 function align(row: Pick<BlockRow, 'original' | 'translation'>, untranslated: string[] = []) {

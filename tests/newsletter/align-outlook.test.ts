@@ -5,8 +5,8 @@ import { Findings } from '#newsletter/findings.ts'
 import type { FrontMatter } from '#newsletter/front-matter-schema.ts'
 import { joinPapers } from '#newsletter/join-papers.ts'
 import { Pairing } from '#newsletter/pairing.ts'
+import { at, draftWith, untranslated } from './drafts.ts'
 
-const at = (line: number) => ({ line, column: 1 })
 const outlook = (line: number, parts: Partial<DraftOutlook> = {}): DraftOutlook => ({
   place: at(line),
   blocks: [],
@@ -17,10 +17,8 @@ const outlook = (line: number, parts: Partial<DraftOutlook> = {}): DraftOutlook 
 const actions = (...texts: (string | undefined)[]) =>
   texts.map((text, place): DraftAction => ({ place: at(20 + place), ...(text === undefined ? {} : { text }) }))
 
-function draft(language: Draft['language'], frontMatter: FrontMatter, own?: DraftOutlook): Draft {
-  const empty = { frontMatterLines: {}, hook: [], stories: [], sections: [], closing: [], papers: [] }
-  return { file: `${language}.md`, isSound: true, language, frontMatter, ...empty, ...(own ? { outlook: own } : {}) }
-}
+const draft = (language: Draft['language'], frontMatter: FrontMatter, own?: DraftOutlook) =>
+  draftWith(language, { frontMatter, ...(own ? { outlook: own } : {}) })
 
 /** The outlook of both languages and what is told of it. */
 function align(original: DraftOutlook, translation: DraftOutlook | undefined, frontMatter: FrontMatter = {}) {
@@ -29,15 +27,6 @@ function align(original: DraftOutlook, translation: DraftOutlook | undefined, fr
   const built = alignOutlook(original, joinPapers(first, new Findings('vi.md')), pairing)
   return { outlook: built, told: [...pairing.findings.diagnostics, ...pairing.translationFindings.diagnostics] }
 }
-
-const untranslated = (what: string, id: string, line?: number) => ({
-  severity: 'warning',
-  code: 'untranslated',
-  file: 'en.md',
-  ...(line === undefined ? {} : at(line)),
-  what,
-  remedy: `Translate it, or list ${id} under "untranslated" in the front matter of vi.md`,
-})
 
 test('brings title, text, parts and actions of both outlooks together', () => {
   const parts = (title: string, text: string) => ({

@@ -1,32 +1,20 @@
 import { expect, test } from 'vitest'
 import type { Paper } from '#domain/paper.ts'
 import { alignSections, alignTitles } from '#newsletter/align-sections.ts'
-import type { Draft, DraftSection } from '#newsletter/draft.ts'
+import type { DraftSection } from '#newsletter/draft.ts'
 import type { JoinedPapers } from '#newsletter/join-papers.ts'
 import { Pairing } from '#newsletter/pairing.ts'
+import { at, draftWith, untranslated, words } from './drafts.ts'
 
-const at = (line: number) => ({ line, column: 1 })
 const section = (line: number, kind: string, parts: Partial<DraftSection> = {}): DraftSection => ({
   place: at(line),
   kind,
   blocks: [],
   ...parts,
 })
-const words = (line: number, text: string) => ({ type: 'paragraph' as const, text, place: at(line) })
 
-function draft(language: Draft['language'], untranslated: string[] = []): Draft {
-  const empty = { hook: [], stories: [], sections: [], closing: [], papers: [] }
-  return {
-    file: `${language}.md`,
-    isSound: true,
-    language,
-    frontMatter: { untranslated },
-    frontMatterLines: {},
-    ...empty,
-  }
-}
-
-const pairingOf = (untranslated?: string[]) => new Pairing(draft('vi', untranslated), draft('en'))
+const pairingOf = (leftOut: string[] = []) =>
+  new Pairing(draftWith('vi', { frontMatter: { untranslated: leftOut } }), draftWith('en'))
 
 /** The sections of a story that begins at line 3, all of whose papers are `paper`, and what is told of them. */
 function align(
@@ -104,15 +92,6 @@ test.each([
       remedy: 'Add it to vi.md, or remove it here',
     },
   ])
-})
-
-const untranslated = (what: string, id: string, line?: number) => ({
-  severity: 'warning',
-  code: 'untranslated',
-  file: 'en.md',
-  ...(line === undefined ? {} : at(line)),
-  what,
-  remedy: `Translate it, or list ${id} under "untranslated" in the front matter of vi.md`,
 })
 
 test.each([

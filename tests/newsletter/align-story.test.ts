@@ -5,9 +5,8 @@ import { Findings } from '#newsletter/findings.ts'
 import type { FrontMatter } from '#newsletter/front-matter-schema.ts'
 import { joinPapers } from '#newsletter/join-papers.ts'
 import { Pairing } from '#newsletter/pairing.ts'
+import { at, draftWith, untranslated, words } from './drafts.ts'
 
-const at = (line: number) => ({ line, column: 1 })
-const words = (line: number, text: string) => ({ type: 'paragraph' as const, text, place: at(line) })
 const story = (line: number, title?: string, parts: Partial<DraftStory> = {}): DraftStory => ({
   place: at(line),
   ...(title === undefined ? {} : { title }),
@@ -19,10 +18,8 @@ const panel = (line: number, text: string, title?: string): { why: DraftWhy } =>
   why: { place: at(line), blocks: [words(line + 2, text)], ...(title === undefined ? {} : { title }) },
 })
 
-function draft(language: Draft['language'], stories: readonly DraftStory[], frontMatter: FrontMatter = {}): Draft {
-  const empty = { frontMatterLines: {}, hook: [], sections: [], closing: [], papers: [] }
-  return { file: `${language}.md`, isSound: true, language, frontMatter, stories, ...empty }
-}
+const draft = (language: Draft['language'], stories: readonly DraftStory[], frontMatter: FrontMatter = {}) =>
+  draftWith(language, { stories, frontMatter })
 
 /** The stories of both drafts and what is told of them. */
 function align(original: Draft, translation?: Draft) {
@@ -37,14 +34,6 @@ function idsOf(own: Draft) {
 }
 
 const bare = (id: string, title: object, number = 1) => ({ id, number, title, sections: [], topics: [], paperIds: [] })
-const untranslated = (what: string, id: string, line?: number) => ({
-  severity: 'warning',
-  code: 'untranslated',
-  file: 'en.md',
-  ...(line === undefined ? {} : at(line)),
-  what,
-  remedy: `Translate it, or list ${id} under "untranslated" in the front matter of vi.md`,
-})
 const extra = (line: number, what: string, near: number) => ({
   severity: 'error',
   code: 'extra-translation',
