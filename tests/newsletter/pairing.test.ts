@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Language } from '#domain/language.ts'
-import type { Draft } from '#newsletter/draft.ts'
 import type { FrontMatter } from '#newsletter/front-matter-schema.ts'
 import { Pairing } from '#newsletter/pairing.ts'
+import { draftWith } from './drafts.ts'
 
-const draft = (file: string, language: Language, frontMatter: FrontMatter = {}): Draft => ({
-  file,
-  isSound: true,
-  language,
-  frontMatter,
-  frontMatterLines: {},
-  hook: [],
-  stories: [],
-  sections: [],
-  closing: [],
-  papers: [],
-})
+const draft = (file: string, language: Language, frontMatter: FrontMatter = {}) =>
+  draftWith(language, { file, frontMatter })
 const pair = (originals: FrontMatter = {}, translations: FrontMatter = {}) =>
   new Pairing(draft('vi.md', 'vi', originals), draft('en.md', 'en', translations))
 const at = (line: number, column = 1) => ({ line, column })
