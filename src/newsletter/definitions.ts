@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Findings } from './findings.ts'
-import type { ProseContext } from './inline-prose.ts'
+import { reportTitle, type ProseContext } from './inline-prose.ts'
 import { linesAfter, placeOf } from './markdown.ts'
 
 function reportLeftOut(node: RootContent, what: string, findings: Findings): void {
@@ -32,7 +32,10 @@ export function contextOf(root: Root, findings: Findings): ProseContext {
   const calls = new Set<string>()
   visit(root, (node) => {
     if (node.type === 'footnoteReference') calls.add(node.identifier)
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node)
+    if (node.type === 'definition') {
+      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+      reportTitle(node, findings)
+    }
     if (node.type !== 'footnoteDefinition') return
     if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node)
     else

@@ -85,7 +85,7 @@ class InlineProse {
     if (url === undefined) return this.clean(node.children)
     const children = plainText(node) === address ? this.#address(url) : this.#linkWords(node)
     reportWrongHost(node, url, this.#context.findings)
-    reportTitle(node, this.#context.findings)
+    if (node.type === 'link') reportTitle(node, this.#context.findings)
     return children.length === 0 || this.#isInLink ? children : [{ type: 'link', url, children }]
   }
 
@@ -146,8 +146,8 @@ function reportWrongHost(node: Link | LinkReference, url: string, findings: Find
 }
 
 /** A title shows only under a mouse, so it belongs in the text. */
-function reportTitle(node: Link | LinkReference, findings: Findings): void {
-  if (node.type !== 'link' || !node.title) return
+export function reportTitle(node: Link | Definition, findings: Findings): void {
+  if (!node.title) return
   findings.warning({
     code: 'link-title-dropped',
     place: placeOf(node),

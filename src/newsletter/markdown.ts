@@ -88,8 +88,9 @@ export function placeOf(node: RootContent | Table['children'][number]): Place {
   return { line: start?.line ?? 1, column: start?.column ?? 1 }
 }
 
-/** `, with the 3 lines after it` for what stands on several lines; nothing for one line. */
+/** `, with the 3 lines after it` for what stands on several lines, `, with the line after it` for two; else nothing. */
 export function linesAfter({ position }: Nodes): string {
   const count = (position?.end.line ?? 0) - (position?.start.line ?? 0)
-  return count > 0 ? `, with the ${count} lines after it` : ''
+  if (count < 1) return ''
+  return count === 1 ? ', with the line after it' : `, with the ${count} lines after it`
 }

@@ -15,6 +15,8 @@ const FORMS: readonly string[] = [
     '[W]',
     '<https://a.example/>',
     '![W](https://a.example/)',
+    '[W][a]\n\n[a]: https://a.example/ "W"',
+    '[W](https://a.example/ "W")',
   ],
   ...[
     'W[^n]\n\n[^n]: W',
@@ -62,13 +64,14 @@ const WORD = /zq[0-9a-z]+q/g
 
 /** What may go without a word: what no reader of Markdown sees, or sees as something else. */
 const UNSEEN: readonly RegExp[] = [
-  // Names and titles of link definitions, and the language of a code block.
-  /^ {0,3}\[[^\]]*\]:.*$/gm,
+  // The name and the address of a link’s definition.
+  /^ {0,3}\[[^\]]*\]: *\S*/gm,
 ]
 
 /** The lines that a diagnostic tells about. */
 function linesOf({ line = -9, what }: Diagnostic): readonly [from: number, to: number] {
-  return [line, line + Number(/with the (\d+) lines after it/.exec(what)?.[1] ?? 0)]
+  const after = /with the (?:(\d+) lines|line) after it/.exec(what)
+  return [line, line + (after ? Number(after[1] ?? 1) : 0)]
 }
 
 function isTold(word: string, lines: readonly string[], diagnostics: readonly Diagnostic[]): boolean {

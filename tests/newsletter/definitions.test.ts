@@ -42,6 +42,18 @@ test('lets the first link of a name count', () => {
   ])
 })
 
+test.each([
+  ['a link', '[A]: https://example.org/a "Hai"', 3, 1],
+  ['a link of a name that stands above', '[a]: https://example.org/a\n[A]: https://example.org/b (Hai)', 4, 1],
+])('tells that the title of %s is left out', (_, markdown, line, column) => {
+  expect(contextIn(`[a]\n\n${markdown}`).diagnostics).toEqual([
+    {
+      ...leftOut(line, column, 'The title “Hai” of a link is left out'),
+      code: 'link-title-dropped',
+    },
+  ])
+})
+
 const onlyFirst = 'Only the first paragraph of the footnote “Nguồn” is shown; this is left out'
 
 test.each([
@@ -60,7 +72,7 @@ test.each([
     'what a footnote says after its first paragraph',
     'A.[^nguồn]\n\n[^Nguồn]: Sách.\n\n    Báo,\n    tạp chí.\n\n    - Web.',
     [
-      [7, 5, `${onlyFirst}, with the 1 lines after it`],
+      [7, 5, `${onlyFirst}, with the line after it`],
       [10, 5, onlyFirst],
     ],
   ],

@@ -52,6 +52,7 @@ test('knows where a part of a text begins, and takes what stands nowhere for its
 
 test.each([
   ['Một', ''],
+  ['Một\nhai', ', with the line after it'],
   ['\n\n<div>\nmột\n</div>', ', with the 2 lines after it'],
   ['Một\nhai\nba\nbốn', ', with the 3 lines after it'],
 ])('says how many lines follow the first of %j', (markdown, told) => {
