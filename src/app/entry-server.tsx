@@ -1,10 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { prerender } from 'react-dom/static'
 import { StaticRouter } from 'react-router-dom'
 import { readDataFrom, type ReadData } from '#data/fetch-json.ts'
+import { site } from '#data/site.ts'
 import { loadCatalogues } from '#i18n/catalogues.ts'
+import { createTranslator } from '#i18n/create-translator.ts'
 import { App } from './app.tsx'
+import { Opening } from './opening.tsx'
 import { preparePage } from './routes.ts'
 
 /** What prerendering needs to know of the site it renders. */
@@ -54,6 +58,11 @@ export function createPageRenderer({ base, readData }: RendererOptions): PageRen
       return html
     },
   }
+}
+
+/** The HTML inside `#root` of a page that was made for no address, until the app fills it. */
+export function renderOpening(): string {
+  return renderToStaticMarkup(<Opening vi={createTranslator('vi', site)} en={createTranslator('en', site)} />)
 }
 
 export { parseIssueMarkdown } from '#features/reading/parse-issue-markdown.ts'

@@ -60,11 +60,12 @@ export async function awaitFirstPage(path: string, prepare: Prepare): Promise<vo
 
 /**
  * Waits for what a page needs that is to be rendered anew; it says itself what did not come. An empty page waits a
- * moment only, one with words as long as they would have to go for the news that something is loading.
+ * moment only, one with words of its own as long as they would have to go for the news that something is loading.
  */
 export async function awaitContent(coming: Promise<unknown>, root: HTMLElement): Promise<void> {
   const settled = coming.catch(() => undefined)
-  await (root.hasChildNodes() ? settled : Promise.race([settled, after(EMPTY_FOR)]))
+  const isEmpty = root.querySelector(':scope > :not([data-opening])') === null
+  await (isEmpty ? Promise.race([settled, after(EMPTY_FOR)]) : settled)
 }
 
 /** Asks again for what did not come. */

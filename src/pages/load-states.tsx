@@ -1,11 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
+import { FetchError } from '#data/fetch-json.ts'
 import { DataError } from '#domain/parse-issue.ts'
 import { reloadInPlace } from '#features/offline/reload-in-place.ts'
 import type { MessageKey } from '#i18n/create-translator.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import styles from './load-states.module.css'
+import { IssuesAtHand } from './issues-at-hand.tsx'
 import { isNotHeld, NotHeld } from './not-held.tsx'
 import { PageHeading } from './page-heading.tsx'
 
@@ -66,6 +68,11 @@ export function LoadError(props: LoadErrorProps) {
       <button type="button" className="button" onClick={needsReload ? reloadInPlace : props.onRetry}>
         {translate(needsReload ? 'update.reload' : 'err.retry')}
       </button>
+      {props.isPage === true && props.error instanceof FetchError && (
+        <IssuesAtHand>
+          <p>{translate('err.atHand')}</p>
+        </IssuesAtHand>
+      )}
       <details>
         <summary>{translate('err.detail')}</summary>
         <code translate="no">{props.error.message}</code>

@@ -1,10 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { FetchError } from '#data/fetch-json.ts'
-import { issueIndexQuery } from '#data/queries.ts'
-import { listHeldIssues } from '#features/offline/held-files.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
-import { HeldIssues } from './held-issues.tsx'
+import { IssuesAtHand } from './issues-at-hand.tsx'
 import { Notice } from './notice.tsx'
 
 const AJAR = 9
@@ -17,17 +13,12 @@ export function isNotHeld(error: Error): boolean {
 /** Stands in the place of a page that the device does not hold while there is no network. */
 export function NotHeld({ onRetry }: { onRetry: () => void }) {
   const translate = useTranslate()
-  const [ids, setIds] = useState<readonly string[]>([])
-  const { data } = useQuery({ ...issueIndexQuery(), retry: false })
-  useEffect(() => {
-    listHeldIssues().then(setIds, () => undefined)
-  }, [])
   return (
     <Notice title={translate('net.offlinePage.title')} body={translate('net.offlinePage.body')} angle={AJAR}>
       <button type="button" className="button" onClick={onRetry}>
         {translate('err.retry')}
       </button>
-      {ids.length > 0 && <HeldIssues ids={ids} known={data?.issues ?? []} />}
+      <IssuesAtHand />
     </Notice>
   )
 }

@@ -1,11 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { issueFile, issuePath, issuesPath, storyPath } from '#domain/paths.ts'
+import { issueFile, issuePath, issuesPath, paperPath, storyPath } from '#domain/paths.ts'
 import type { Fault, Misfortune } from './faulty-server.ts'
 import { awaitHolding, expect, newestIssues, readHeld, test } from './offline-support.ts'
 
 const [latest, second] = newestIssues()
 const story = latest?.stories[0]
-if (latest === undefined || second === undefined || story === undefined)
+const [paper] = story?.paperIds ?? []
+if (latest === undefined || second === undefined || story === undefined || paper === undefined)
   throw new Error('the built site has too few issues')
 
 const storyPage = storyPath('vi', latest.id, story.id).slice(1)
@@ -87,6 +88,17 @@ test.describe('with a worker that holds the newest issues', () => {
       await page.goto(issuePath('vi', second.id).slice(1))
       await expect(page.getByRole('heading', { level: 1 }), `${fault}`).toHaveText(secondTitle)
     }
+  })
+
+  test('a page that the device does not hold leads to those that it holds', async ({ page, server }) => {
+    await page.goto(storyPage)
+    await awaitHolding(page, issueFile(second.id))
+    server.fail(() => 'dead')
+    await page.goto(paperPath('vi', paper).slice(1))
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('Không tải được bài báo này.', { timeout: 15_000 })
+    await alert.getByRole('link', { name: secondTitle }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(secondTitle)
   })
 
   test('a worker takes no code that is not the release’s', async ({ page, server }) => {

@@ -24,6 +24,21 @@ test('what was opened, and the newest issues whole, can be read without a networ
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
+test('a page from the device has words before the app is there', async ({ page, context }) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  await context.setOffline(true)
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      sessionStorage.setItem('first words', document.getElementById('root')?.innerText ?? '')
+    })
+  })
+  await page.goto(issuePath('en', oldest.id).slice(1))
+  expect(await page.evaluate(() => sessionStorage.getItem('first words'))).toContain('Cánh cửa mở rộng')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(oldest.title.en ?? '')
+  await expect(page.getByRole('banner')).toHaveCount(1)
+})
+
 test('a page that the device does not hold says so, and leads to those that it holds', async ({ page, context }) => {
   await page.goto(storyPage)
   await awaitHolding(page, issueFile(oldest.id))

@@ -81,6 +81,12 @@ describe.each(CASES)('$name below $base with the set-up that the site brings', (
     expect(answer.headers.get('content-encoding')).toBe('gzip')
     expect(answer.headers.get('vary')).toContain('Accept-Encoding')
     expect(await answer.text()).toBe(readFileSync(path.join(folder, 'assets/app-x1.js'), 'utf8'))
+    const missing = await get('vi/nothing/', { 'Accept-Encoding': 'gzip' })
+    expect(missing.headers.get('content-encoding')).toBe('gzip')
+  })
+
+  test('an address that no file can have is no error of the server', async () => {
+    expect([400, 404]).toContain((await get('vi/%00')).status)
   })
 
   test('a copy that is still the latest is not sent again', async () => {

@@ -45,7 +45,8 @@ test.each(APP_ICONS)('the icon $file has the size that the manifest says', (icon
 test('the shell allows the script that it holds, and nothing else that stands inline', () => {
   const html =
     '<html lang="vi"><head><meta charset="utf-8" /><script>go()</script></head><body><div id="root"></div></body></html>'
-  const shell = printShell(html, manifestTag('/tin/'))
+  const shell = printShell(html, { extraHead: manifestTag('/tin/'), opening: '<p>Đang tải…</p>' })
+  expect(shell).toContain('<div id="root"><p>Đang tải…</p></div>')
   expect(shell).toContain('<link rel="manifest" href="/tin/manifest.webmanifest"></head>')
   const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(shell) ?? []
   expect(policy).toContain(`script-src 'self' ${hashSource('go()')};`)

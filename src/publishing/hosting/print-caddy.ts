@@ -51,6 +51,9 @@ const FOLDERS = [
   'redir @folder {re.folder.0}/?{query} 308',
 ]
 
+/** No file’s name holds a NUL, of which Caddy would make an error of its own. */
+const NAMELESS = ['@nameless path_regexp \\x00', 'error @nameless 404']
+
 const READS_ONLY = ['@writes not method GET HEAD', 'header @writes Allow "GET, HEAD"', 'respond @writes 405']
 
 function printSharing(base: string): string[] {
@@ -66,6 +69,7 @@ function printSharing(base: string): string[] {
 function printErrors(base: string): string[] {
   return [
     'handle_errors {',
+    '\tencode zstd gzip',
     '\timport newsletter_headers',
     `\theader Cache-Control ${quote(ASKED_ANEW)}`,
     `\theader Content-Type ${quote(contentTypeOf('html'))}`,
@@ -96,6 +100,7 @@ export function printCaddy(site: HostedSite): string {
     ...printCaching(base),
     ...(base === '/' ? [] : [`redir / ${base} 307`]),
     ...FOLDERS,
+    ...NAMELESS,
     ...READS_ONLY,
     `@hidden path ${base}hosting/* ${base}_headers ${base}404.html`,
     'error @hidden 404',

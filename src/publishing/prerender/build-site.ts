@@ -77,9 +77,10 @@ async function fill(site: string, options: SiteToBuild, app: BundledApp): Promis
   const { root, base, content, onProgress } = options
   copyApp(app, path.join(root, 'public'), site)
   writeAppManifest(site, content.site, root)
-  writeWorker(site, app, manifestTag(base))
+  const server = await loadServer(app.server)
+  writeWorker(site, app, { extraHead: manifestTag(base), opening: server.renderOpening() })
   onProgress?.('Writing the data')
-  await writeBesidePages(site, options, await loadServer(app.server))
+  await writeBesidePages(site, options, server)
   onProgress?.('Making the pages')
   const settings = {
     server: app.server,

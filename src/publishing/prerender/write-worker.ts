@@ -4,7 +4,7 @@ import path from 'node:path'
 import { SCHEMA_VERSION } from '#domain/issue.ts'
 import { workerFile } from '#domain/paths.ts'
 import type { BundledApp } from './bundle-app.ts'
-import { printShell } from './print-shell.ts'
+import { printShell, type ShellParts } from './print-shell.ts'
 
 /** Where the bundler puts everything that is named after what it holds. */
 const ASSETS = 'assets'
@@ -28,8 +28,8 @@ function listFiles(site: string): string[] {
  * Writes the service worker of a site: what its release consists of, then the worker’s code. Its bytes change with the
  * app and not with the content, so that readers are asked to reload for a new app alone.
  */
-export function writeWorker(site: string, app: BundledApp, extraHead: string): void {
-  const shell = printShell(readFileSync(path.join(app.client, 'index.html'), 'utf8'), extraHead)
+export function writeWorker(site: string, app: BundledApp, parts: ShellParts): void {
+  const shell = printShell(readFileSync(path.join(app.client, 'index.html'), 'utf8'), parts)
   const files = listFiles(site).map((file) => ({ file, integrity: integrityOf(readFileSync(path.join(site, file))) }))
   const code = readFileSync(app.worker, 'utf8')
   const hash = createHash('sha256').update(JSON.stringify([files, shell, code]))
