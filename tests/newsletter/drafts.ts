@@ -30,3 +30,13 @@ export const untranslated = (what: string, id: string, line?: number) => ({
   what,
   remedy: `Translate it, or list ${id} under "untranslated" in the front matter of vi.md`,
 })
+
+/** The note that the words of a heading are not shown. */
+export const headingLeftOut = (line: number, text: string) => ({
+  severity: 'note',
+  code: 'heading-left-out',
+  file: 'vi.md',
+  ...at(line),
+  what: `The heading “${text}” is not shown; what stands below it is`,
+  remedy: 'Nothing needs to be done',
+})

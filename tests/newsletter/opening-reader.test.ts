@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { Findings } from '#newsletter/findings.ts'
 import { noteOwnWords, OpeningReader } from '#newsletter/opening-reader.ts'
 import { LABEL_LEVEL, type BlockPart, type HeadingPart } from '#newsletter/parts.ts'
-
-const at = (line: number) => ({ line, column: 1 })
+import { at, headingLeftOut } from './drafts.ts'
 
 const heading = (text: string, level: number, line = 1): HeadingPart => ({
   kind: 'heading',
@@ -37,23 +36,13 @@ function opening() {
   return { reader: new OpeningReader(findings), findings }
 }
 
-const notShown = (text: string, line: number) => ({
-  severity: 'note',
-  code: 'heading-left-out',
-  file: 'vi.md',
-  line,
-  column: 1,
-  what: `The heading “${text}” is not shown; what stands below it is`,
-  remedy: 'Nothing needs to be done',
-})
-
 test('takes the first heading of the first level for the headline, and says that the others are not shown', () => {
   const { reader, findings } = opening()
   reader.candidate(heading('Bản tin', 2, 1))
   reader.candidate(heading('"Nắng" mới', 1, 2))
   reader.candidate(heading('Số 7', 1, 3))
   expect(reader.finishTitle()).toEqual({ text: '“Nắng” mới', place: at(2) })
-  expect(findings.diagnostics).toEqual([notShown('Bản tin', 1), notShown('Số 7', 3)])
+  expect(findings.diagnostics).toEqual([headingLeftOut(1, 'Bản tin'), headingLeftOut(3, 'Số 7')])
   expect(reader.hook).toEqual([])
 })
 
@@ -63,7 +52,7 @@ test('takes the first heading for the headline where none is of the first level'
   reader.candidate(heading('Nắng mới', 3, 2))
   reader.candidate(heading('Số 7', 2, 3))
   expect(reader.finishTitle()).toEqual({ text: 'Nắng mới', place: at(2) })
-  expect(findings.diagnostics).toEqual([notShown('Số 7', 3)])
+  expect(findings.diagnostics).toEqual([headingLeftOut(3, 'Số 7')])
 })
 
 test('has no headline where nothing can be one', () => {
@@ -86,7 +75,7 @@ test.each([
   reader.block(paragraph('Lời dẫn.', 7))
   expect(reader.finishTitle()).toEqual({ text: 'Nắng “mới”', place: at(5) })
   expect(reader.hook).toEqual([paragraph('Lời dẫn.', 7).block])
-  expect(findings.diagnostics).toEqual([notShown('Bản tin', 1)])
+  expect(findings.diagnostics).toEqual([headingLeftOut(1, 'Bản tin')])
 })
 
 test('keeps the headline that it has where “Title” stands a second time', () => {
@@ -98,7 +87,7 @@ test('keeps the headline that it has where “Title” stands a second time', ()
   reader.block(paragraph('Lời dẫn.', 7))
   expect(reader.finishTitle()).toEqual({ text: 'Nắng mới', place: at(3) })
   expect(reader.hook).toEqual([paragraph('Lời dẫn.', 7).block])
-  expect(findings.diagnostics).toEqual([notShown('Mưa cũ', 5)])
+  expect(findings.diagnostics).toEqual([headingLeftOut(5, 'Mưa cũ')])
 })
 
 test.each([
@@ -122,7 +111,7 @@ test('keeps a bold line as a part of the hook where no headline is awaited', () 
   reader.candidate({ ...heading('Mưa cũ', 2, 7), whole: paragraph('**Mưa cũ**', 7) })
   expect(reader.hook).toEqual([paragraph('**Một câu**', 3).block])
   expect(reader.finishTitle()).toEqual({ text: 'Nắng mới', place: at(5) })
-  expect(findings.diagnostics).toEqual([notShown('Mưa cũ', 7)])
+  expect(findings.diagnostics).toEqual([headingLeftOut(7, 'Mưa cũ')])
 })
 
 test('keeps all paragraphs for the hook once its own heading stands there', () => {
@@ -161,7 +150,7 @@ test.each([
 })
 
 test.each([
-  ['says more than usual', { isUsual: false }, [notShown('Dẫn nhập của hè', 4)]],
+  ['says more than usual', { isUsual: false }, [headingLeftOut(4, 'Dẫn nhập của hè')]],
   ['says no more than usual', { isUsual: true }, []],
   ['says nothing', { isUsual: false, text: '' }, []],
 ])('tells of the words of a heading that %s', (_, words, notes) => {

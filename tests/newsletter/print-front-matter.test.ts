@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Issue } from '#domain/issue.ts'
-import type { Paper } from '#domain/paper.ts'
 import type { Story } from '#domain/story.ts'
 import { printFrontMatter } from '#newsletter/print-front-matter.ts'
+import { issueWith as emptyIssueWith, paperWith } from './issues.ts'
 
 const story = (id: string, topics: string[] = []): Story => ({
   id,
@@ -12,31 +12,8 @@ const story = (id: string, topics: string[] = []): Story => ({
   topics,
   paperIds: [],
 })
-const paper = (fields: Partial<Paper>): Paper => ({
-  id: 'name:ray',
-  title: 'Ray',
-  titleLanguage: 'en',
-  authors: [],
-  hasMoreAuthors: false,
-  ...fields,
-})
-const issueWith = (fields: Partial<Issue> = {}): Issue => ({
-  schemaVersion: 1,
-  id: '2024-03-10',
-  edition: 'regular',
-  original: 'vi',
-  translation: 'edited',
-  title: { vi: 'Bản tin' },
-  hook: [],
-  stories: [story('nang')],
-  sections: [],
-  updates: [],
-  answers: [],
-  closing: [],
-  papers: [],
-  aliases: {},
-  ...fields,
-})
+const issueWith = (fields: Partial<Issue> = {}) =>
+  emptyIssueWith({ id: '2024-03-10', stories: [story('nang')], ...fields })
 
 const HEAD = 'id: 2024-03-10'
 const TAIL = 'language: vi\noriginal: true\nstories:\n  - nang'
@@ -103,7 +80,7 @@ test.each([
     'all about a paper',
     {
       papers: [
-        paper({
+        paperWith({
           id: 'arxiv:2405.00011',
           arxivId: '2405.00011',
           version: 2,
@@ -121,12 +98,12 @@ test.each([
   ],
   [
     'no more about papers than is known',
-    { papers: [paper({}), paper({ id: 'doi:10.1000/x', doi: '10.1000/x', authors: ['A. B'] })] },
+    { papers: [paperWith({}), paperWith({ id: 'doi:10.1000/x', doi: '10.1000/x', authors: ['A. B'] })] },
     `${HEAD}\n${TAIL}\npapers:\n  - title: Ray\n  - id: doi:10.1000/x\n    title: Ray\n    authors:\n      - A. B`,
   ],
   [
     'long lines whole',
-    { papers: [paper({ title: 'ray '.repeat(60).trim() })] },
+    { papers: [paperWith({ title: 'ray '.repeat(60).trim() })] },
     `${HEAD}\n${TAIL}\npapers:\n  - title: ${'ray '.repeat(60).trim()}`,
   ],
 ] satisfies [string, Partial<Issue>, string][])('the original says %s', (_, fields, lines) => {
@@ -134,7 +111,7 @@ test.each([
 })
 
 test('the translation says no more than its language and standing', () => {
-  const fields: Partial<Issue> = { number: 3, edition: 'sample', papers: [paper({})], translation: 'machine' }
+  const fields: Partial<Issue> = { number: 3, edition: 'sample', papers: [paperWith({})], translation: 'machine' }
   expect(printFrontMatter(issueWith(fields), 'en')).toBe('---\nlanguage: en\ntranslation: machine\n---')
   expect(printFrontMatter(issueWith({ original: 'en' }), 'vi')).toBe('---\nlanguage: vi\ntranslation: edited\n---')
 })

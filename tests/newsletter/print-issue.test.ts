@@ -5,6 +5,7 @@ import type { LocalizedText } from '#domain/language.ts'
 import type { Section } from '#domain/section.ts'
 import type { Story } from '#domain/story.ts'
 import { printIssue } from '#newsletter/print-issue.ts'
+import { issueWith as emptyIssueWith } from './issues.ts'
 import { fixture, issueOf, readIssue } from './reading.ts'
 
 const again = (issue: Issue, organisation?: string) =>
@@ -131,23 +132,8 @@ const story = (fields: Partial<Story> = {}): Story => ({
   ...fields,
 })
 const outlook = (fields: Partial<Outlook> = {}): Outlook => ({ blocks: [], sections: [], actions: [], ...fields })
-const issueWith = (fields: Partial<Issue> = {}): Issue => ({
-  schemaVersion: 1,
-  id: 'x',
-  edition: 'regular',
-  original: 'vi',
-  translation: 'edited',
-  title: { vi: 'Bản tin', en: 'News' },
-  hook: [],
-  stories: [story()],
-  sections: [],
-  updates: [],
-  answers: [],
-  closing: [],
-  papers: [],
-  aliases: {},
-  ...fields,
-})
+const issueWith = (fields: Partial<Issue> = {}) =>
+  emptyIssueWith({ title: { vi: 'Bản tin', en: 'News' }, stories: [story()], ...fields })
 
 /** What stands below the front matter, block by block. */
 function linesOf(issue: Issue, language: 'vi' | 'en', organisation?: string): string[] {

@@ -1,38 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Block } from '#domain/block.ts'
-import type { Issue } from '#domain/issue.ts'
 import type { LocalizedText } from '#domain/language.ts'
-import type { Paper } from '#domain/paper.ts'
 import type { Section } from '#domain/section.ts'
 import { headingText, printHeading, printPaperLink, printSections } from '#newsletter/print-sections.ts'
+import { issueWith, paperWith } from './issues.ts'
 
-const paper = (fields: Partial<Paper>): Paper => ({
-  id: 'name:ray',
-  title: 'Ray',
-  titleLanguage: 'en',
-  authors: [],
-  hasMoreAuthors: false,
-  ...fields,
-})
-const RAY = paper({ id: 'arxiv:2405.00011', arxivId: '2405.00011', title: 'A Ray', name: 'Tia' })
-const LEAF = paper({ id: 'name:a-leaf', title: 'A Leaf' })
+const RAY = paperWith({ id: 'arxiv:2405.00011', arxivId: '2405.00011', title: 'A Ray', name: 'Tia' })
+const LEAF = paperWith({ id: 'name:a-leaf', title: 'A Leaf' })
 
-const issue: Issue = {
-  schemaVersion: 1,
-  id: 'x',
-  edition: 'regular',
-  original: 'vi',
-  translation: 'edited',
-  title: { vi: 'Bản tin' },
-  hook: [],
-  stories: [],
-  sections: [],
-  updates: [],
-  answers: [],
-  closing: [],
-  papers: [RAY, LEAF],
-  aliases: {},
-}
+const issue = issueWith({ papers: [RAY, LEAF] })
 
 const block = (id: string, text: LocalizedText): Block => ({ id, type: 'paragraph', text })
 const section = (suffix: string, kind: string, fields: Partial<Section> = {}): Section => ({
@@ -58,9 +34,9 @@ test.each([
 
 test.each([
   [RAY, '[Tia](https://arxiv.org/abs/2405.00011)'],
-  [paper({ doi: '10.1000/x', id: 'doi:10.1000/x' }), '[Ray](https://doi.org/10.1000/x)'],
+  [paperWith({ doi: '10.1000/x', id: 'doi:10.1000/x' }), '[Ray](https://doi.org/10.1000/x)'],
   [LEAF, 'A Leaf'],
-  [paper({ name: 'a*b*' }), 'a\\*b\\*'],
+  [paperWith({ name: 'a*b*' }), 'a\\*b\\*'],
 ])('prints the paper %j as %s', (cited, link) => {
   expect(printPaperLink(cited)).toBe(link)
 })

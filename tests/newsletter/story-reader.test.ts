@@ -5,6 +5,7 @@ import { parseMarkdown } from '#newsletter/markdown.ts'
 import { LABEL_LEVEL, readParts, type HeadingPart } from '#newsletter/parts.ts'
 import { readHeading } from '#newsletter/read-heading.ts'
 import { StoryReader } from '#newsletter/story-reader.ts'
+import { headingLeftOut } from './drafts.ts'
 
 const headingOf = (level: number, text: string): HeadingPart => ({
   kind: 'heading',
@@ -103,15 +104,6 @@ test('keeps each part of a story with its place', () => {
   })
 })
 
-const note = (line: number, text: string) => ({
-  severity: 'note',
-  code: 'heading-left-out',
-  file: 'vi.md',
-  line,
-  column: 1,
-  what: `The heading “${text}” is not shown; what stands below it is`,
-  remedy: 'Nothing needs to be done',
-})
 const empty = (line: number, name: string) => ({
   severity: 'warning',
   code: 'empty-section',
@@ -124,7 +116,7 @@ const empty = (line: number, name: string) => ({
 
 test.each([
   ['the usual words again', 'Why it matters', []],
-  ['words of its own', 'Why it matters so much', [note(5, 'Why it matters so much')]],
+  ['words of its own', 'Why it matters so much', [headingLeftOut(5, 'Why it matters so much')]],
 ])('goes on with the first panel where a second has %s', (_, second, told) => {
   const found = read(`### Why it matters at all\n\nA.\n\n### ${second}\n\nB.`)
   expect([found.story.why?.title, wordsOf(found.story.why?.blocks)]).toEqual(['Why it matters at all', ['A.', 'B.']])
@@ -288,7 +280,7 @@ test('keeps a section for the text below a list of papers, under its heading', (
     ['other', 'Original papers and notes', 'A.', 'B.'],
     ['problem', undefined, 'C.'],
   ])
-  expect(told).toEqual([note(1, 'Original papers and notes')])
+  expect(told).toEqual([headingLeftOut(1, 'Original papers and notes')])
 })
 
 test('joins what a section about a paper says with what stands at its start', () => {
