@@ -12,7 +12,7 @@ import { libraryStore } from '#features/library/use-library.ts'
 import { listFetched, listFilesToHold, listSearchFiles } from '#features/offline/hold-latest.ts'
 import { findNewIssue } from '#features/offline/new-issue.ts'
 import { keepPlaceOnReload, takePlaceBeforeReload } from '#features/offline/reload-in-place.ts'
-import { startWorker, workerLink } from '#features/offline/use-worker.ts'
+import { startWorker, useWorker, workerLink } from '#features/offline/use-worker.ts'
 import { isLaterPage, isSparing, whenSettled } from '#features/offline/when-settled.ts'
 import { findPlace, restorePlace } from '#features/reading/hold-place.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
@@ -20,6 +20,9 @@ import { useToast } from '#ui/toast.tsx'
 
 /** A tab that is looked at again asks for news, but not more often than this (ms). */
 const NEWS_EVERY = 10 * 60_000
+
+/** Who is still at a page after this time (ms) has opened it to read it. */
+const STAYED = 2000
 
 const baseAddress = () => new URL(import.meta.env.BASE_URL, location.href).href
 
@@ -93,6 +96,17 @@ function useHeldLatest(): void {
   }, [queryClient])
 }
 
+/** Holds the page that is read as well, so that without a network it has its words before the app is there. */
+function useHeldPage(): void {
+  const { pathname } = useLocation()
+  const { isHolding } = useWorker()
+  useEffect(() => {
+    if (!isHolding || isSparing()) return undefined
+    const timer = setTimeout(() => workerLink?.holdPage(pathname.slice(1)), STAYED)
+    return () => clearTimeout(timer)
+  }, [pathname, isHolding])
+}
+
 /** Tells of an issue that has come while the app was open. What is being read stays. */
 function useNews(): void {
   const queryClient = useQueryClient()
@@ -127,6 +141,7 @@ function useNews(): void {
 /** What goes on beside the page once it can be read: it shows nothing. */
 export function OfflineWatch() {
   useHeldLatest()
+  useHeldPage()
   useWorkerStart()
   useNews()
   useEffect(() => {

@@ -8,6 +8,13 @@ const FileSchema = v.pipe(
   v.check((file) => !file.includes('..'), 'leaves its folder'),
 )
 
+/** Pages below the base path, as hosts serve them. */
+const PageSchema = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.regex(/^(?:vi|en)\/(?:[a-z0-9][a-z0-9.-]*\/)*$/, 'is no page'),
+)
+
 /** What a page may ask of the service worker. */
 const WorkerMessageSchema = v.variant('type', [
   /** To serve all pages from now on, in the place of the worker before: the reader has agreed. */
@@ -18,6 +25,8 @@ const WorkerMessageSchema = v.variant('type', [
   v.object({ type: v.literal('has-code'), path: v.string() }),
   /** To fetch these data files where they are not on the device, so that they can be read without a network. */
   v.object({ type: v.literal('hold'), files: v.pipe(v.array(FileSchema), v.maxLength(600)) }),
+  /** To hold this page, which was opened, so that it has its words at once when there is no network. */
+  v.object({ type: v.literal('hold-page'), path: PageSchema }),
 ])
 export type WorkerMessage = v.InferOutput<typeof WorkerMessageSchema>
 

@@ -45,6 +45,7 @@ export function SearchPage() {
   const { status, results, answered } = search
   const shown = results.stories.length + results.near.length
   const found = shown + results.papers.length + results.issues.length + results.sections.length
+  const isAnswered = status === 'found' && (found > 0 || !results.isPartial)
   return (
     <div className="wrap page">
       <PageHeading>{translate('search.title')}</PageHeading>
@@ -56,10 +57,10 @@ export function SearchPage() {
           <p id={`${id}-hint`}>{translate('search.hint')}</p>
         </div>
       </div>
-      <p role="status" className={styles.count}>
-        {status === 'found' && found > 0 && translate('search.count', { count: found, q: answered })}
+      <p role="status" className={isAnswered && found === 0 ? styles.none : styles.count}>
+        {isAnswered && translate(found > 0 ? 'search.count' : 'search.none', { count: found, q: answered })}
       </p>
-      <SearchStatus search={search} hasResults={found > 0} />
+      <SearchStatus search={search} hasResults={found > 0} isNoneTold />
       <SearchResultList results={results} onOpen={() => saveRecentSearch(query)} />
       {results.storyCount > shown && shown > 0 && (
         <p>

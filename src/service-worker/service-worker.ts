@@ -3,6 +3,7 @@ import { heldDataOf, HELD_ISSUES, HELD_LISTS, HELD_SEARCH, type HeldData } from 
 import { parseWorkerMessage } from '#domain/worker-message.ts'
 import { answerPage } from './answer-page.ts'
 import { HeldDataStrategy } from './held-data-strategy.ts'
+import { HeldPages } from './held-pages.ts'
 import { NetworkMood } from './patience.ts'
 import { appCacheName, noteInstalled, noteServing } from './release-caches.ts'
 import type { Release } from './release.ts'
@@ -19,6 +20,8 @@ const code = new PrecacheController({ cacheName: appCacheName(version) })
 code.addToCacheList(files.map(({ file, integrity }) => ({ url: `${scope}${file}`, revision: null, integrity })))
 
 const codePaths = new Set(files.map(({ file }) => new URL(`${scope}${file}`).pathname))
+
+const pages = new HeldPages({ scope, codePaths })
 
 const dataOf = (held: HeldData) => new HeldDataStrategy({ held, mood: moods.data, schemaVersion })
 const strategies = new Map([HELD_ISSUES, HELD_LISTS, HELD_SEARCH].map((held) => [held, dataOf(held)]))
@@ -64,6 +67,12 @@ async function hold(wanted: readonly string[], event: ExtendableEvent): Promise<
   }
 }
 
+/** Where the host or the network does not give the page now, the next visit to it does. */
+async function holdPage(path: string): Promise<void> {
+  if (self.registration.waiting || !navigator.onLine) return
+  await pages.hold(path, rest.signal).catch(() => undefined)
+}
+
 self.addEventListener('install', (event) => {
   event.waitUntil(code.install(event).then(() => noteInstalled(version)))
 })
@@ -83,12 +92,13 @@ self.addEventListener('message', (event) => {
   if (message?.type === 'rest') endFetching()
   if (message?.type === 'has-code') event.ports[0]?.postMessage(codePaths.has(message.path))
   if (message?.type === 'hold') event.waitUntil(hold(message.files, event))
+  if (message?.type === 'hold-page') event.waitUntil(holdPage(message.path))
 })
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const asked = requestKind(request, scope)
-  if (asked?.kind === 'page') event.respondWith(answerPage(event, { shell, mood: moods.page }))
+  if (asked?.kind === 'page') event.respondWith(answerPage(event, { shell, pages, mood: moods.page }))
   if (asked?.kind === 'code') event.respondWith(answerCode(request))
   const strategy = asked?.kind === 'data' ? strategies.get(asked.held) : undefined
   if (strategy) event.respondWith(strategy.handle({ event, request: endable(request) }))

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { issueFile, issuePath, storyPath } from '#domain/paths.ts'
 import { awaitHolding, expect, newestIssues, readHeld, test } from './offline-support.ts'
 
@@ -24,19 +25,69 @@ test('what was opened, and the newest issues whole, can be read without a networ
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('a page from the device has words before the app is there', async ({ page, context }) => {
-  await page.goto(storyPage)
-  await awaitHolding(page, issueFile(oldest.id))
-  await context.setOffline(true)
+/** Notes what a page says when its HTML has come and the app has not. */
+async function noteFirstWords(page: Page): Promise<() => Promise<string>> {
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {
       sessionStorage.setItem('first words', document.getElementById('root')?.innerText ?? '')
     })
   })
+  return () => page.evaluate(() => sessionStorage.getItem('first words') ?? '')
+}
+
+const awaitHeldPage = (page: Page, path: string) =>
+  expect.poll(async () => (await readHeld(page))['cm-pages'] ?? []).toContain(`/${path}`)
+
+test('a page from the device has words before the app is there', async ({ page, context }) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  await context.setOffline(true)
+  const readFirstWords = await noteFirstWords(page)
   await page.goto(issuePath('en', oldest.id).slice(1))
-  expect(await page.evaluate(() => sessionStorage.getItem('first words'))).toContain('Cánh cửa mở rộng')
+  expect(await readFirstWords()).toContain('Cánh cửa mở rộng')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(oldest.title.en ?? '')
   await expect(page.getByRole('banner')).toHaveCount(1)
+})
+
+test('a page that was opened can be read before the app is there, and then works', async ({ page, context }) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  await awaitHeldPage(page, storyPage)
+  await context.setOffline(true)
+  const readFirstWords = await noteFirstWords(page)
+  await page.goto(`${storyPage}?view=both`)
+  const first = await readFirstWords()
+  expect(first).toContain(story.title.vi)
+  expect(first).toContain('Bài báo')
+  const save = page.getByRole('main').getByRole('button', { name: /^Lưu/ }).first()
+  await save.click()
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu.' })).toHaveCount(1)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+})
+
+test('a page of another release, or one that the host no longer has, is not shown from the device', async ({
+  page,
+  context,
+  server,
+}) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  await awaitHeldPage(page, storyPage)
+  await page.evaluate(async (path) => {
+    const cache = await caches.open('cm-pages')
+    const html = await (await cache.match(path))?.text()
+    const other = html?.replace(/assets\/[^"]+\.js/, 'assets/of-another-release.js')
+    await cache.put(path, new Response(other, { headers: { 'Content-Type': 'text/html' } }))
+  }, `/${storyPage}`)
+  await context.setOffline(true)
+  const readFirstWords = await noteFirstWords(page)
+  await page.goto(storyPage)
+  expect(await readFirstWords()).not.toContain(story.title.vi)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title.vi ?? '')
+  await context.setOffline(false)
+  server.fail((path) => (path === `/${storyPage}` ? 404 : undefined))
+  await page.goto(storyPage)
+  await expect.poll(async () => (await readHeld(page))['cm-pages'] ?? []).not.toContain(`/${storyPage}`)
 })
 
 test('a page that the device does not hold says so, and leads to those that it holds', async ({ page, context }) => {
@@ -86,13 +137,15 @@ test('a story can be saved without a network, and is there when it comes back', 
   ).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('only code and data are held: no page, no feed, no picture', async ({ page }) => {
+test('only code, data and opened pages are held: no other page, no feed, no picture', async ({ page }) => {
   await page.goto(storyPage)
   await awaitHolding(page, issueFile(oldest.id))
-  const held = Object.values(await readHeld(page)).flat()
+  await awaitHeldPage(page, storyPage)
+  const { 'cm-pages': pages = [], ...others } = await readHeld(page)
+  expect(pages).toEqual([`/${storyPage}`])
   expect(
-    held.filter(
-      (path) => !/^\/(?:assets\/|issues\/.*\.json$|search\/.*\.json$|favicon\.svg$|served\.json$)/.test(path),
-    ),
+    Object.values(others)
+      .flat()
+      .filter((path) => !/^\/(?:assets\/|issues\/.*\.json$|search\/.*\.json$|favicon\.svg$|served\.json$)/.test(path)),
   ).toEqual([])
 })

@@ -8,6 +8,8 @@ describe('a service worker is told', () => {
     { type: 'take-over' },
     { type: 'rest' },
     { type: 'has-code', path: '/assets/a.js' },
+    { type: 'hold-page', path: 'vi/' },
+    { type: 'hold-page', path: 'en/papers/arxiv-2509.09679/' },
     hold(),
     hold('issues/2025-09-11.json', 'issues/papers/arxiv-2509.09679.json', 'search/index.json'),
     hold(...Array.from({ length: 600 }, () => 'issues/a1.json')),
@@ -29,6 +31,7 @@ describe('a service worker takes no message in', () => {
     [{ type: 'other' }],
     [{ type: 'has-code' }],
     [{ type: 'hold' }],
+    [{ type: 'hold-page' }],
     [hold(3)],
     [hold('')],
     [hold('sw.js')],
@@ -42,4 +45,11 @@ describe('a service worker takes no message in', () => {
   ])('%j', (data) => {
     expect(parseWorkerMessage(data)).toBeUndefined()
   })
+
+  test.each(['', 'vi', '/vi/', 'fr/', 'vi/a', 'vi//', 'vi/../', 'vi/a/?q=1/', 'vi/A/', `vi/${'a'.repeat(200)}/`])(
+    'to hold the page %j',
+    (path) => {
+      expect(parseWorkerMessage({ type: 'hold-page', path })).toBeUndefined()
+    },
+  )
 })

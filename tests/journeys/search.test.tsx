@@ -121,7 +121,7 @@ test('has a page with an address of its own', async () => {
 
 test('says what to try where nothing is found', async () => {
   openApp('/vi/search/?q=qqqqq', files)
-  expect(await screen.findByText('Không tìm thấy “qqqqq”.')).toBeInTheDocument()
+  expect(await screen.findByText('Không tìm thấy “qqqqq”.')).toHaveRole('status')
   expect(screen.getByText('Thử từ ngắn hơn, gõ không dấu, hoặc tìm bằng tiếng Anh.')).toBeInTheDocument()
 })
 

@@ -120,6 +120,11 @@ export class WorkerLink {
     this.#tell(this.#registration?.active, { type: 'hold', files: [...files] })
   }
 
+  /** Asks the worker to hold a page. @param path below the base path, without a slash at its beginning */
+  readonly holdPage = (path: string): void => {
+    this.#tell(this.#registration?.active, { type: 'hold-page', path })
+  }
+
   #tell(worker: LinkedWorker | null | undefined, message: WorkerMessage): void {
     worker?.postMessage(message)
   }

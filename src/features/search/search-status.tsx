@@ -16,8 +16,15 @@ function Waiting() {
   return isDue && <p className={styles.words}>{translate('search.searching')}</p>
 }
 
+interface SearchStatusProps {
+  readonly search: SearchState
+  readonly hasResults: boolean
+  /** True where a status beside tells itself that nothing was found. */
+  readonly isNoneTold?: boolean
+}
+
 /** What there is to say about a search beside its results: that it takes time, found nothing, or failed. */
-export function SearchStatus({ search, hasResults }: { search: SearchState; hasResults: boolean }) {
+export function SearchStatus({ search, hasResults, isNoneTold = false }: SearchStatusProps) {
   const translate = useTranslate()
   const { status, answered, results, retry } = search
   if (status === 'idle') return null
@@ -36,7 +43,7 @@ export function SearchStatus({ search, hasResults }: { search: SearchState; hasR
   if (hasResults) return null
   return (
     <div className={styles.words}>
-      <p>{translate('search.none', { q: answered })}</p>
+      {!isNoneTold && <p>{translate('search.none', { q: answered })}</p>}
       <p>{translate('search.none.tip')}</p>
     </div>
   )
