@@ -21,7 +21,7 @@ import { CARD_HEIGHT, CARD_WIDTH } from '#publishing/cards/card-size.ts'
 import { hostileLibrary } from './hostile-library.ts'
 import { expect, HOSTILE_ISSUES, HOSTILE_SITE, test } from './hostile-site.ts'
 import { auditDocument, watchPage } from './hostile-watch.ts'
-import { awaitHolding } from './offline-support.ts'
+import { awaitHolding, readHeld } from './offline-support.ts'
 
 test.describe.configure({ mode: 'default', timeout: process.env.MEASURE === undefined ? 180_000 : 1_800_000 })
 
@@ -98,6 +98,9 @@ test.describe('offline', () => {
     for (const { file, pagesIn } of HOSTILE_ISSUES) {
       for (const address of pagesIn('vi')) await page.goto(address)
       await awaitHolding(page, file)
+      // The page at which the reader stays is held as well.
+      const path = new URL(page.url()).pathname
+      await expect.poll(async () => (await readHeld(page))['cm-pages'] ?? []).toContain(path)
     }
     for (const file of listFoundWith()) await awaitHolding(page, file)
     await context.setOffline(true)
