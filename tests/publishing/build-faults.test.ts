@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { makeApp } from './make-app.ts'
 import { FIXTURES, makeFolder, put } from './temporary-folder.ts'
 
-/** A build has some 650 writes; to be killed at each of them, and to build anew each time, takes more than an hour. */
+/** A build has more than 500 writes; to be killed at each of them, and to build anew each time, takes an hour. */
 const PATIENCE = process.env.MEASURE === undefined ? 600_000 : 3 * 3_600_000
 const HOUSE = path.join(import.meta.dirname, '../..')
 
@@ -16,12 +16,15 @@ interface Ended {
   readonly errors: string
 }
 
-/**
- * Builds the site of a project in a process of its own, which is killed at its write of this number, or whose disk
- * fails from there on.
- */
-function build(root: string, deadlyWrite?: number, code?: string): Promise<Ended> {
-  const disk = deadlyWrite === undefined ? [] : ['--import', path.join(FIXTURES, 'dying-disk.ts')]
+/** A write of a build: the first, or the first to what has this name in the project, and so many after it. */
+interface Write {
+  readonly number: number
+  readonly from?: string
+}
+
+/** Builds the site of a project in a process of its own, which is killed at a write, or whose disk fails from there on. */
+function build(root: string, deadly?: Write, code?: string): Promise<Ended> {
+  const disk = deadly === undefined ? [] : ['--import', path.join(FIXTURES, 'dying-disk.ts')]
   const cli = path.join(HOUSE, 'src/publishing/cli.ts')
   const { INIT_CWD: _, ...env } = process.env
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ...disk, cli, 'build'], {
@@ -30,7 +33,8 @@ function build(root: string, deadlyWrite?: number, code?: string): Promise<Ended
       ...env,
       NODE_ENV: 'production',
       NO_COLOR: '1',
-      DIE_AT: String(deadlyWrite),
+      DIE_AT: String(deadly?.number),
+      ...(deadly?.from !== undefined && { DIE_FROM: deadly.from }),
       ...(code !== undefined && { DIE_WITH: code }),
     },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -45,8 +49,8 @@ function build(root: string, deadlyWrite?: number, code?: string): Promise<Ended
 type Files = Readonly<Record<string, string>>
 
 /** Every file of the built site, by its path. */
-function readSite(root: string): Files {
-  const site = path.join(root, 'dist')
+function readSite(root: string, name = 'dist'): Files {
+  const site = path.join(root, name)
   if (!existsSync(site)) return {}
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const names = files.map((entry) => path.join(entry.parentPath, entry.name)).sort()
@@ -79,28 +83,41 @@ beforeAll(async () => {
   expect(after).not.toEqual(before)
 }, PATIENCE)
 
-const isOldOrNew = (files: Files) => [before, after].some((site) => JSON.stringify(site) === JSON.stringify(files))
+/** The whole old site or the whole new one; between the two renames of their exchange, the old one put aside. */
+function expectOldOrNew(root: string, what: string): void {
+  const isAside = !existsSync(path.join(root, 'dist'))
+  const standing = readSite(root, isAside ? '.old-dist' : 'dist')
+  const wanted = isAside ? [before] : [before, after]
+  expect(
+    wanted.some((site) => JSON.stringify(site) === JSON.stringify(standing)),
+    what,
+  ).toBe(true)
+}
 
-/** Some of the writes day by day; with MEASURE all of them, until a build has no more. */
-const DEADLY = process.env.MEASURE === undefined ? [1, 9, 60] : Array.from({ length: 5000 }, (_none, at) => at + 1)
+/** Some of the writes day by day, those that exchange the folders among them; with MEASURE all of them. */
+const DEADLY: readonly Write[] =
+  process.env.MEASURE === undefined
+    ? [{ number: 1 }, { number: 60 }, ...[1, 2, 3].map((number) => ({ from: 'dist', number }))]
+    : Array.from({ length: 5000 }, (_none, at) => ({ number: at + 1 }))
 
 test(
   'a build that is killed at any write leaves the whole old site or the whole new one, and the next one clears up',
   async () => {
-    for (const deadlyWrite of DEADLY) {
+    let killed = 0
+    for (const deadly of DEADLY) {
       const root = makeCopy()
-      const { end } = await build(root, deadlyWrite)
-      if (end === '0') {
-        expect(deadlyWrite, 'no write came to be killed').toBeGreaterThan(60)
-        break
-      }
-      expect(end, `write ${deadlyWrite}`).toBe('SIGKILL')
-      expect(isOldOrNew(readSite(root)), `write ${deadlyWrite}`).toBe(true)
+      const { end } = await build(root, deadly)
+      // It had no such write any more.
+      if (end === '0') break
+      killed += 1
+      expect(end, JSON.stringify(deadly)).toBe('SIGKILL')
+      expectOldOrNew(root, JSON.stringify(deadly))
       expect(await build(root)).toMatchObject({ end: '0' })
       expect(readSite(root)).toEqual(after)
       expect(leftovers(root)).toEqual([])
       rmSync(root, { recursive: true })
     }
+    expect(killed).toBeGreaterThanOrEqual(process.env.MEASURE === undefined ? DEADLY.length : 100)
   },
   PATIENCE,
 )
@@ -114,11 +131,11 @@ test.each([
   async (_, code, words, writes) => {
     for (const write of writes) {
       const root = makeCopy()
-      const { end, errors } = await build(root, write, code)
+      const { end, errors } = await build(root, { number: write }, code)
       expect(end, `write ${write}`).toBe('1')
       expect(errors.trimEnd().split('\n').at(-1)).toContain(words)
       expect(errors).not.toMatch(/^\s+at /m)
-      expect(isOldOrNew(readSite(root)), `write ${write}`).toBe(true)
+      expectOldOrNew(root, `write ${write}`)
       expect(await build(root)).toMatchObject({ end: '0' })
       expect(readSite(root)).toEqual(after)
       expect(leftovers(root)).toEqual([])
