@@ -18,7 +18,7 @@ export const HELD_LISTS: HeldData = { cache: 'cm-lists', limit: 400, isLasting: 
 export const HELD_SEARCH: HeldData = { cache: 'cm-search', limit: 1200, isLasting: true }
 
 const ISSUE = /^issues\/(?!(?:index|papers|briefing|topics)\.json$)[a-z0-9-]+\.json$/
-const LIST = /^(?:issues\/[a-z0-9./-]+|search\/index)\.json$/
+const LIST = /^(?:issues\/[a-z0-9._~/-]+|search\/index)\.json$/
 const LASTING = /^search\/[a-z0-9./-]+\.json$/
 
 /**

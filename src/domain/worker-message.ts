@@ -4,7 +4,7 @@ import * as v from 'valibot'
 const FileSchema = v.pipe(
   v.string(),
   v.maxLength(200),
-  v.regex(/^(?:issues|search)\/[a-z0-9][a-z0-9./-]*\.json$/, 'is no data file'),
+  v.regex(/^(?:issues|search)\/[a-z0-9][a-z0-9._~/-]*\.json$/, 'is no data file'),
   v.check((file) => !file.includes('..'), 'leaves its folder'),
 )
 
@@ -12,7 +12,7 @@ const FileSchema = v.pipe(
 const PageSchema = v.pipe(
   v.string(),
   v.maxLength(200),
-  v.regex(/^(?:vi|en)\/(?:[a-z0-9][a-z0-9.-]*\/)*$/, 'is no page'),
+  v.regex(/^(?:vi|en)\/(?:[a-z0-9][a-z0-9._~-]*\/)*$/, 'is no page'),
 )
 
 /** What a page may ask of the service worker. */

@@ -25,6 +25,9 @@ function reportFootnote(node: FootnoteDefinition, calls: ReadonlySet<string>, fi
   }
 }
 
+/** True for `[//]: # (note)` and `[comment]: <> (note)`, with which writers of Markdown leave notes to themselves. */
+const isComment = ({ url }: Definition) => url === '' || url === '#'
+
 /** The definitions of links and footnotes; the first of a name counts, as in CommonMark. */
 export function contextOf(root: Root, findings: Findings): ProseContext {
   const definitions = new Map<string, Definition>()
@@ -34,7 +37,7 @@ export function contextOf(root: Root, findings: Findings): ProseContext {
     if (node.type === 'footnoteReference') calls.add(node.identifier)
     if (node.type === 'definition') {
       if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-      reportTitle(node, findings)
+      if (!isComment(node)) reportTitle(node, findings)
     }
     if (node.type !== 'footnoteDefinition') return
     if (!footnotes.has(node.identifier)) footnotes.set(node.identifier, node)

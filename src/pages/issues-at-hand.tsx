@@ -4,10 +4,14 @@ import { issueIndexQuery } from '#data/queries.ts'
 import { listHeldIssues } from '#features/offline/held-files.ts'
 import { HeldIssues } from './held-issues.tsx'
 
-/** Leads to the issues that the device holds, below words about them; nothing where it holds none. */
+/** Of more than these a reader in need of something to read has no use. */
+const MOST_SHOWN = 12
+
+/** Leads to the newest issues that the device holds, below words about them; nothing where it holds none. */
 export function IssuesAtHand({ children }: { children?: ReactNode }) {
   const [ids, setIds] = useState<readonly string[]>([])
-  const { data } = useQuery({ ...issueIndexQuery(), retry: false })
+  // Where the page waits for the list itself, it must not be asked for by what tells that it did not come.
+  const { data } = useQuery({ ...issueIndexQuery(), retry: false, retryOnMount: false, enabled: ids.length > 0 })
   useEffect(() => {
     listHeldIssues().then(setIds, () => undefined)
   }, [])
@@ -15,7 +19,7 @@ export function IssuesAtHand({ children }: { children?: ReactNode }) {
   return (
     <>
       {children}
-      <HeldIssues ids={ids} known={data?.issues ?? []} />
+      <HeldIssues ids={ids.slice(0, MOST_SHOWN)} known={data?.issues ?? []} />
     </>
   )
 }

@@ -63,20 +63,22 @@ export function LoadError(props: LoadErrorProps) {
   const needsReload = isTooNew(props.error)
   const message = translate(messageFor(props), { id: props.issueId ?? '' })
   return (
-    <div className={styles.error} role="alert">
-      {props.isPage === true ? <PageHeading className={styles.heading}>{message}</PageHeading> : <p>{message}</p>}
-      <button type="button" className="button" onClick={needsReload ? reloadInPlace : props.onRetry}>
-        {translate(needsReload ? 'update.reload' : 'err.retry')}
-      </button>
+    <div className={styles.error}>
+      <div role="alert" className={styles.told}>
+        {props.isPage === true ? <PageHeading className={styles.heading}>{message}</PageHeading> : <p>{message}</p>}
+        <button type="button" className="button" onClick={needsReload ? reloadInPlace : props.onRetry}>
+          {translate(needsReload ? 'update.reload' : 'err.retry')}
+        </button>
+        <details>
+          <summary>{translate('err.detail')}</summary>
+          <code translate="no">{props.error.message}</code>
+        </details>
+      </div>
       {props.isPage === true && props.error instanceof FetchError && (
         <IssuesAtHand>
           <p>{translate('err.atHand')}</p>
         </IssuesAtHand>
       )}
-      <details>
-        <summary>{translate('err.detail')}</summary>
-        <code translate="no">{props.error.message}</code>
-      </details>
     </div>
   )
 }

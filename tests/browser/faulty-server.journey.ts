@@ -95,9 +95,8 @@ test.describe('with a worker that holds the newest issues', () => {
     await awaitHolding(page, issueFile(second.id))
     server.fail(() => 'dead')
     await page.goto(paperPath('vi', paper).slice(1))
-    const alert = page.getByRole('alert')
-    await expect(alert).toContainText('Không tải được bài báo này.', { timeout: 15_000 })
-    await alert.getByRole('link', { name: secondTitle }).click()
+    await expect(page.getByRole('alert')).toContainText('Không tải được bài báo này.', { timeout: 15_000 })
+    await page.getByRole('main').getByRole('link', { name: secondTitle }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(secondTitle)
   })
 

@@ -7,6 +7,7 @@ test.each([
   ['issues/index.json', HELD_LISTS, undefined],
   ['issues/papers.json', HELD_LISTS, undefined],
   ['issues/papers/arxiv-2509.09679.json', HELD_LISTS, undefined],
+  ['issues/papers/doi-10.1038_s41586~28~1.json', HELD_LISTS, undefined],
   ['search/index.json', HELD_LISTS, undefined],
   ['search/a1b2.json', HELD_SEARCH, undefined],
   ['sw.js', undefined, undefined],

@@ -10,6 +10,8 @@ describe('a service worker is told', () => {
     { type: 'has-code', path: '/assets/a.js' },
     { type: 'hold-page', path: 'vi/' },
     { type: 'hold-page', path: 'en/papers/arxiv-2509.09679/' },
+    { type: 'hold-page', path: 'vi/papers/doi-10.1038_s41586~28~1/' },
+    hold('issues/papers/doi-10.1038_s41586~28~1.json'),
     hold(),
     hold('issues/2025-09-11.json', 'issues/papers/arxiv-2509.09679.json', 'search/index.json'),
     hold(...Array.from({ length: 600 }, () => 'issues/a1.json')),

@@ -43,15 +43,16 @@ test('lets the first link of a name count', () => {
 })
 
 test.each([
-  ['a link', '[A]: https://example.org/a "Hai"', 3, 1],
-  ['a link of a name that stands above', '[a]: https://example.org/a\n[A]: https://example.org/b (Hai)', 4, 1],
-])('tells that the title of %s is left out', (_, markdown, line, column) => {
+  ['a link', '[A]: https://example.org/a "Hai"', 3],
+  ['a link of a name that stands above', '[a]: https://example.org/a\n[A]: https://example.org/b (Hai)', 4],
+])('tells that the title of %s is left out', (_, markdown, line) => {
   expect(contextIn(`[a]\n\n${markdown}`).diagnostics).toEqual([
-    {
-      ...leftOut(line, column, 'The title “Hai” of a link is left out'),
-      code: 'link-title-dropped',
-    },
+    { ...leftOut(line, 1, 'The title “Hai” of a link is left out'), code: 'link-title-dropped' },
   ])
+})
+
+test.each(['[//]: # (riêng)', '[comment]: <> (riêng)'])('takes %s for a note of the writer', (markdown) => {
+  expect(contextIn(markdown).diagnostics).toEqual([])
 })
 
 const onlyFirst = 'Only the first paragraph of the footnote “Nguồn” is shown; this is left out'

@@ -59,6 +59,6 @@ export function listSearchFiles(manifest: SearchManifest, { issues }: Pick<Issue
 export function listFetched(entries: readonly Pick<PerformanceEntry, 'name'>[], base: string): readonly string[] {
   return entries.flatMap(({ name }) => {
     const path = name.startsWith(base) ? name.slice(base.length) : ''
-    return /^(?:issues|search)\/[a-z0-9./-]+\.json$/.test(path) ? path : []
+    return /^(?:issues|search)\/[a-z0-9._~/-]+\.json$/.test(path) ? path : []
   })
 }

@@ -43,12 +43,19 @@ test('holds nothing for later where the reader saves data', () => {
 })
 
 test('knows the data among all that a page has fetched', () => {
-  const entries = ['issues/a.json', 'search/words.1a.json', 'assets/a.js', 'vi/feed.json'].map((name) => ({
+  const entries = [
+    'issues/a.json',
+    'issues/papers/doi-10.1_b~2~.json',
+    'search/words.1a.json',
+    'assets/a.js',
+    'vi/feed.json',
+  ].map((name) => ({
     name: `https://news.example/tin/${name}`,
   }))
   const elsewhere = { name: 'https://news.example/issues/a.json' }
   expect(listFetched([...entries, elsewhere], 'https://news.example/tin/')).toEqual([
     'issues/a.json',
+    'issues/papers/doi-10.1_b~2~.json',
     'search/words.1a.json',
   ])
 })
