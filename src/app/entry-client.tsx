@@ -15,6 +15,7 @@ import { FadingRouter } from './fading-router.tsx'
 import { awaitContent, awaitFirstPage } from './first-page.ts'
 import { tidyAddress } from './plain-address.ts'
 import { preparePage } from './routes.ts'
+import { passOnPresses } from './standing-controls.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
 
@@ -56,7 +57,10 @@ function start(root: HTMLElement, { queryClient, prepare, isPrerendered }: Start
   )
   // In a transition the work is cut into slices between which the page answers to its reader.
   if (isPrerendered) startTransition(() => void hydrateRoot(root, app, isServedByWorker() ? TOLERANT : {}))
-  else createRoot(root).render(app)
+  else {
+    passOnPresses(root)
+    createRoot(root).render(app)
+  }
 }
 
 /** Whether the HTML of the page is what the app would render first: made for this address, and no query changes it. */

@@ -102,7 +102,10 @@ function useHeldPage(): void {
   const { isHolding } = useWorker()
   useEffect(() => {
     if (!isHolding || isSparing()) return undefined
-    const timer = setTimeout(() => workerLink?.holdPage(pathname.slice(1)), STAYED)
+    const timer = setTimeout(() => {
+      // A tab in the background waits to be read.
+      if (document.visibilityState === 'visible') workerLink?.holdPage(pathname.slice(1))
+    }, STAYED)
     return () => clearTimeout(timer)
   }, [pathname, isHolding])
 }

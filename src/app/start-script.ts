@@ -33,7 +33,7 @@ export function startScript(): string {
     'n.forEach(function(v){d.addEventListener(v,g,true)});',
     'd.addEventListener(r,function(){d.removeEventListener("click",k,true);',
     'n.forEach(function(v){d.removeEventListener(v,g,true)});',
-    'p.forEach(function(x){x.isConnected&&x.click()})},{once:true});',
+    'p.forEach(function(x){x.click()})},{once:true});',
     `function i(){y();setTimeout(function(){(w.requestIdleCallback||setTimeout)(s)},${WAIT})}`,
     'd.readyState==="complete"?i():w.addEventListener("load",function(){(w.requestIdleCallback||setTimeout)(i)})',
     `}(document,window,[],0,${[CONTROLS, HELD, READY, APPROACHES].map((value) => JSON.stringify(value)).join()})`,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { issueIndexQuery } from '#data/queries.ts'
 import { listHeldIssues } from '#features/offline/held-files.ts'
@@ -10,8 +10,10 @@ const MOST_SHOWN = 12
 /** Leads to the newest issues that the device holds, below words about them; nothing where it holds none. */
 export function IssuesAtHand({ children }: { children?: ReactNode }) {
   const [ids, setIds] = useState<readonly string[]>([])
-  // Where the page waits for the list itself, it must not be asked for by what tells that it did not come.
-  const { data } = useQuery({ ...issueIndexQuery(), retry: false, retryOnMount: false, enabled: ids.length > 0 })
+  const client = useQueryClient()
+  // Where it is the list itself that did not come, what tells of that must not ask for it anew.
+  const [hasFailed] = useState(() => client.getQueryState(issueIndexQuery().queryKey)?.status === 'error')
+  const { data } = useQuery({ ...issueIndexQuery(), retry: false, enabled: !hasFailed && ids.length > 0 })
   useEffect(() => {
     listHeldIssues().then(setIds, () => undefined)
   }, [])

@@ -1,5 +1,5 @@
 import type { HeldPages } from './held-pages.ts'
-import { isShowable } from './judge-answer.ts'
+import { isGone, isShowable } from './judge-answer.ts'
 import { waitFor, type NetworkMood } from './patience.ts'
 
 interface PageSettings {
@@ -19,7 +19,17 @@ async function ask(event: FetchEvent): Promise<Response> {
   return preloaded instanceof Response ? preloaded : fetch(event.request)
 }
 
-const GONE = new Set([404, 410])
+interface Sought {
+  readonly event: FetchEvent
+  readonly pages: HeldPages
+}
+
+/** An answer that is not shown is read to its end: a browser keeps the next release waiting for it otherwise. */
+async function takeNote(coming: Promise<Response>, isShown: boolean, { event, pages }: Sought): Promise<void> {
+  const answer = await coming
+  if (isGone(answer)) await pages.forget(event.request.url)
+  if (!isShown) await answer.text()
+}
 
 /** Answers with the page as the host has it, else as the device holds it, else with the shell, which the app fills. */
 export async function answerPage(event: FetchEvent, { shell, pages, mood }: PageSettings): Promise<Response> {
@@ -28,10 +38,8 @@ export async function answerPage(event: FetchEvent, { shell, pages, mood }: Page
   event.waitUntil(coming.catch(() => undefined))
   const waited = await waitFor(coming, mood.patience)
   mood.note(waited.kind)
-  if (waited.kind === 'answer' && isShowable(waited.answer)) {
-    if (GONE.has(waited.answer.status)) event.waitUntil(pages.forget(event.request.url).catch(() => undefined))
-    return waited.answer
-  }
-  const held = await pages.find(event.request.url).catch(() => undefined)
+  const shown = waited.kind === 'answer' && isShowable(waited.answer) ? waited.answer : undefined
+  event.waitUntil(takeNote(coming, shown !== undefined, { event, pages }).catch(() => undefined))
+  const held = shown ?? (await pages.find(event.request.url).catch(() => undefined))
   return held ?? new Response(shell, { headers: SHELL_HEADERS })
 }

@@ -18,6 +18,8 @@ interface DataSettings {
   readonly mood: NetworkMood
   /** The latest format of data that this release of the app can read. */
   readonly schemaVersion: number
+  /** Called where the host says that a file was withdrawn for good, with its address. */
+  readonly onGone: (address: string) => Promise<void>
 }
 
 /** What the host answered, and whether it is the file that was asked for. */
@@ -62,6 +64,7 @@ export class HeldDataStrategy extends Strategy {
     const response = await handler.fetch(request)
     if (response.status === GONE) {
       await (await caches.open(this.cacheName)).delete(request, { ignoreVary: true })
+      await this.#settings.onGone(request.url)
       return { response, isFile: true }
     }
     if (!isDataAnswer(response, request.url)) return { response, isFile: false }

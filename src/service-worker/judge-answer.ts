@@ -1,6 +1,9 @@
 /** The parts of a response by which it is judged. */
 type Judged = Pick<Response, 'status' | 'type' | 'headers' | 'redirected' | 'url'>
 
+/** Whether a host says that there is no such page (RFC 9110): not any more, or not at all. */
+export const isGone = ({ status }: Pick<Judged, 'status'>): boolean => status === 404 || status === 410
+
 const MEDIA_TYPE = /^[^;]*/
 
 function mediaType({ headers }: Judged): string {

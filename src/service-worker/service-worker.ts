@@ -1,5 +1,5 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
-import { heldDataOf, HELD_ISSUES, HELD_LISTS, HELD_SEARCH, type HeldData } from '#domain/held-data.ts'
+import { heldDataOf, heldIssueId, HELD_ISSUES, HELD_LISTS, HELD_SEARCH, type HeldData } from '#domain/held-data.ts'
 import { parseWorkerMessage } from '#domain/worker-message.ts'
 import { answerPage } from './answer-page.ts'
 import { HeldDataStrategy } from './held-data-strategy.ts'
@@ -23,7 +23,12 @@ const codePaths = new Set(files.map(({ file }) => new URL(`${scope}${file}`).pat
 
 const pages = new HeldPages({ scope, codePaths })
 
-const dataOf = (held: HeldData) => new HeldDataStrategy({ held, mood: moods.data, schemaVersion })
+async function onGone(address: string): Promise<void> {
+  const issueId = heldIssueId(address.slice(scope.length))
+  if (issueId !== undefined) await pages.forgetIssue(issueId)
+}
+
+const dataOf = (held: HeldData) => new HeldDataStrategy({ held, mood: moods.data, schemaVersion, onGone })
 const strategies = new Map([HELD_ISSUES, HELD_LISTS, HELD_SEARCH].map((held) => [held, dataOf(held)]))
 
 /** Any release’s code: a tab goes on with the one that it was opened with. */

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { issueFile, issuePath, issuesPath, paperPath, storyPath } from '#domain/paths.ts'
+import { issueFile, issueIndexFile, issuePath, issuesPath, paperPath, storyPath } from '#domain/paths.ts'
 import type { Fault, Misfortune } from './faulty-server.ts'
 import { awaitHolding, expect, newestIssues, readHeld, test } from './offline-support.ts'
 
@@ -98,6 +98,25 @@ test.describe('with a worker that holds the newest issues', () => {
     await expect(page.getByRole('alert')).toContainText('Không tải được bài báo này.', { timeout: 15_000 })
     await page.getByRole('main').getByRole('link', { name: secondTitle }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(secondTitle)
+  })
+
+  test('where the list of issues is missing, those that are held are led to, and it is not asked for without end', async ({
+    page,
+    server,
+  }) => {
+    await page.goto(storyPage)
+    await awaitHolding(page, issueFile(second.id))
+    await page.evaluate((file) => caches.open('cm-lists').then((lists) => lists.delete(file)), `/${issueIndexFile}`)
+    server.fail((path) => (path === '/vi/' || path === `/${issueIndexFile}` ? 500 : undefined))
+    let asked = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith(issueIndexFile)) asked += 1
+    })
+    await page.goto('vi/')
+    await expect(page.getByRole('alert')).toContainText('Không tải được danh sách các số.', { timeout: 15_000 })
+    await page.getByRole('main').getByRole('link', { name: second.id }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(secondTitle)
+    expect(asked).toBeLessThan(8)
   })
 
   test('a worker takes no code that is not the release’s', async ({ page, server }) => {

@@ -68,6 +68,17 @@ test('a press before the app is there is not lost', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Why it matters/ }).first()).toHaveAttribute('aria-expanded', 'true')
 })
 
+test('nor is one on a page that the app renders anew, and the focus stays where it was', async ({ page }) => {
+  const letGo = await holdApp(page)
+  await page.goto(`${issuePage}?view=both`)
+  const panel = page.getByRole('button', { name: /^Tại sao quan trọng/ }).nth(1)
+  await panel.click()
+  await expect(panel).toHaveAttribute('aria-expanded', 'false')
+  letGo()
+  await expect(page.getByRole('main').locator('[aria-expanded="true"]').first()).toBeVisible()
+  await expect(page.locator(':focus')).toHaveAttribute('aria-expanded', 'true')
+})
+
 test('a link pressed before the app is there leads on', async ({ page }) => {
   await page.route(/assets\/.*\.js$/, () => {})
   await page.goto(issuePage)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPageAnswer } from '#service-worker/judge-answer.ts'
+import { isGone, isPageAnswer } from '#service-worker/judge-answer.ts'
 import { codeOfPage, wordsOfPage } from '#service-worker/page-words.ts'
 
 const ADDRESS = 'https://news.example/tin/vi/issues/'
@@ -21,6 +21,16 @@ test.each([
   expect(isPageAnswer(answer(changes), ADDRESS)).toBe(may)
 })
 
+test.each([
+  [true, 404],
+  [true, 410],
+  [false, 200],
+  [false, 403],
+  [false, 500],
+])('that a page is gone is %j of status %i', (is, status) => {
+  expect(isGone({ status })).toBe(is)
+})
+
 const page = (importMap: string) => `<head><script type="importmap">${importMap}</script></head><p>assets/x.js</p>`
 
 test('knows the code that a page begins with, and none in its words', () => {
@@ -37,16 +47,23 @@ test.each(['<p>Mưa</p>', page(''), page('{'), page('null'), page('{}'), page('{
   },
 )
 
+const ISSUES = '{"integrity":{"/a.css":"sha384-1","/b.js":"sha384-2","/c.js":"sha384-3"}}'
+const HEAD = `<head><script type="importmap">${ISSUES}</script>`
 const root = (path: string) => `<body><div id="root" data-path="${path}"><p>Mưa</p></div></body>`
 
-test('takes the words of a page, which the app then renders anew', () => {
-  expect(wordsOfPage(root('/vi/issues/'), '/vi/issues/')).toBe('<body><div id="root"><p>Mưa</p></div></body>')
+test('takes the words of a page, which the app then begins at once and renders anew', () => {
+  expect(wordsOfPage(`${HEAD}</head>${root('/vi/issues/')}`, '/vi/issues/')).toBe(
+    `${HEAD}<link rel="stylesheet" href="/a.css" integrity="sha384-1">` +
+      '<script type="module" src="/b.js" integrity="sha384-2"></script></head>' +
+      '<body><div id="root"><p>Mưa</p></div></body>',
+  )
 })
 
 test.each([
-  ['the page of another address', root('/vi/')],
-  ['a page for no address', '<body><div id="root"><p>Mưa</p></div></body>'],
-  ['two pages in one', root('/vi/issues/') + root('/vi/issues/')],
+  ['the page of another address', `${HEAD}</head>${root('/vi/')}`],
+  ['a page for no address', `${HEAD}</head><body><div id="root"><p>Mưa</p></div></body>`],
+  ['two pages in one', `${HEAD}</head>${root('/vi/issues/')}${root('/vi/issues/')}`],
+  ['a page without code', `<head></head>${root('/vi/issues/')}`],
 ])('takes no words of %s', (_what, html) => {
   expect(wordsOfPage(html, '/vi/issues/')).toBeUndefined()
 })
