@@ -98,12 +98,12 @@ export class StoryReader {
     return level > this.#heading.level || this.#sectionLevel === this.#heading.level
   }
 
-  #isFilled({ blocks, usualTitle, place }: OpenSection | OpenWhy): boolean {
+  #isFilled({ blocks, title, usualTitle, place }: OpenSection | OpenWhy): boolean {
     if (blocks.length > 0) return true
     this.#findings.warning({
       code: 'empty-section',
       place,
-      what: `“${usualTitle ?? 'This section'}” has no text and is left out`,
+      what: `“${title ?? usualTitle ?? 'This section'}” has no text and is left out`,
       remedy: 'Write its text, or remove its heading',
     })
     return false

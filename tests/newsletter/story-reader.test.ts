@@ -136,7 +136,7 @@ test.each([
   ],
   [
     '### The sort of challenge\n\nA.\n\n### Why it matters much',
-    [empty(5, '“This section”')],
+    [empty(5, '“Why it matters much”')],
     [['other', 'The sort of challenge', 'A.']],
   ],
 ])('leaves out a part without words, and says so: %j', (text, told, sections) => {
