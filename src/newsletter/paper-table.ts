@@ -86,7 +86,9 @@ function reportUnread({ cells, unknown, place }: PaperRow, reference: unknown, f
       remedy: 'Link the paper’s arXiv page or its DOI',
     })
   }
-  const lost = [...(isUnread(cells.source) ? [cells.source] : []), ...unknown.filter(isUnread)].map(textOf)
+  // A link that leads to no paper is told of above, with all of its words.
+  const read = reference === undefined ? [cells.source] : [cells.link, cells.source]
+  const lost = [...read, ...unknown].filter(isUnread).map(textOf)
   if (lost.length === 0) return
   findings.warning({
     code: 'paper-detail-dropped',

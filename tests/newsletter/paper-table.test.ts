@@ -177,6 +177,11 @@ test.each([
     [dropped(3, '“NeurIPS 2024”')],
   ],
   [
+    'words beside the link',
+    ['| Title | arXiv |', '| Glass | 2405.00011 |', '| Roofs | 2405.00012 rất hay |'],
+    [dropped(4, '“2405.00012 rất hay”')],
+  ],
+  [
     'columns without a label and labels that come twice',
     ['| Title | Điểm | Link | Paper |', `| Glass | 9 | ${address} | Roofs |`, '| Rain | | | PDF |'],
     [dropped(3, '“9”, “Roofs”')],
