@@ -20,6 +20,7 @@ export type Fault =
   | 'portal'
   /** An error of this status. */
   | 404
+  | 410
   | 500
 
 /** Decides what goes wrong with a request, by its path and by how many came before it. */

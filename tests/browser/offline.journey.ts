@@ -90,6 +90,17 @@ test('a page of another release, or one that the host no longer has, is not show
   await expect.poll(async () => (await readHeld(page))['cm-pages'] ?? []).not.toContain(`/${storyPage}`)
 })
 
+test('where an issue is withdrawn, its pages go from the device with its data', async ({ page, server }) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  await awaitHeldPage(page, storyPage)
+  const file = issueFile(latest.id)
+  server.fail((path) => (path === `/${file}` ? 410 : undefined))
+  await page.evaluate((address) => fetch(address), `/${file}`)
+  await expect.poll(async () => (await readHeld(page))['cm-pages'] ?? []).not.toContain(`/${storyPage}`)
+  expect((await readHeld(page))['cm-issues']).not.toContain(`/${file}`)
+})
+
 test('a page that the device does not hold says so, and leads to those that it holds', async ({ page, context }) => {
   await page.goto(storyPage)
   await awaitHolding(page, issueFile(oldest.id))
