@@ -18,6 +18,8 @@ const EMPTY_ITEM = /^[\s>]*(?:(?:[*+-]|\d{1,9}[.)])(?:\s+|$))+$/u
 
 /** The most characters without a blank line between them; a block may have fewer. */
 const MAX_RUN_LENGTH = 25_000
+/** The most lines without a blank line between them. The time to read a paragraph grows with the square of its lines. */
+const MAX_RUN_LINES = 1000
 
 /** A row of dashes or stars is a line across the page, however long. */
 const LINE_HEAD = /^(?:[\s>]|[*+-](?=\s)|\d{1,9}[.)](?=\s))*/u
@@ -101,19 +103,26 @@ function runsOf(lines: readonly string[]): Run[] {
   return runs
 }
 
+/** What of a run is more than can be read; undefined where it is short enough. */
+function excessOf(text: string): string | undefined {
+  if (text.length > MAX_RUN_LENGTH) return `${MAX_RUN_LENGTH} characters`
+  return text.split('\n').length > MAX_RUN_LINES ? `${MAX_RUN_LINES} lines` : undefined
+}
+
 function reportRun({ start, text }: Run, findings: Findings): boolean {
   const place = { line: start + 1, column: 1 }
   const marks = excessiveMarks(text)
   if (marks) findings.error({ ...describeExcess('The text that begins here', marks), place })
-  if (text.length > MAX_RUN_LENGTH) {
+  const excess = excessOf(text)
+  if (excess !== undefined) {
     findings.error({
       code: 'block-too-long',
       place,
-      what: `More than ${MAX_RUN_LENGTH} characters follow here without a blank line`,
+      what: `More than ${excess} follow here without a blank line`,
       remedy: 'Part them into several blocks',
     })
   }
-  return marks === undefined && text.length <= MAX_RUN_LENGTH
+  return marks === undefined && excess === undefined
 }
 
 /** False, with an error, for a text so long or so deeply nested that parsing it could take for ever. */

@@ -70,6 +70,7 @@ test.each([
   ['six hundred list items with a word', '- a\n'.repeat(600)],
   ['twenty-five thousand characters in one run', `${'a'.repeat(24_999)}\n`],
   ['many lines of twenty-five thousand characters with their ends', `${run(24_999)}b`],
+  ['a thousand lines without a blank line', 'a\n'.repeat(1000)],
   ['two long runs with a blank line between them', `${run(20_000)}\n\n${run(20_000)}`],
   ['two long runs with a line of blanks between them', `${run(20_000)}\n ${blanks(2)}\n${run(20_000)}`],
   ['two dense runs with a blank line between them', `${'a* '.repeat(500)}\n\n${'a* '.repeat(500)}`],
@@ -102,6 +103,18 @@ test.each([
   ],
   ['a run that is one character too long', `a\n\n${run(25_001)}`, [tooLong(3)]],
   ['a run that only its line ends make too long', `${`${'a'.repeat(49)}\n`.repeat(500)}bb`, [tooLong(1)]],
+  [
+    'a thousand and one lines without a blank line',
+    `a\n\n${'a\n'.repeat(1001)}`,
+    [
+      error(
+        'block-too-long',
+        3,
+        'More than 1000 lines follow here without a blank line',
+        'Part them into several blocks',
+      ),
+    ],
+  ],
   ['two runs', `${run(25_001)}\n\n\n${run(25_001)}`, [tooLong(1), tooLong(254)]],
   ['a dense run', `a\n\nb ${'*a '.repeat(501)}`, [tooDense(3, 501, '*')]],
   ['marks on several lines of one run', `a\n${'b [ '.repeat(300)}\n${'b [ '.repeat(300)}`, [tooDense(1, 600, '[')]],
@@ -111,7 +124,7 @@ test.each([
   expect(judge(text)).toEqual({ isRead: false, told })
 })
 
-const CODE = 'a[0] * b_c;\n'.repeat(2600)
+const CODE = `a[0] * b_c; // ${'một '.repeat(8)}\n`.repeat(600)
 
 test.each([
   ['ticks', `\`\`\`js\n${CODE}\`\`\``],
