@@ -219,9 +219,13 @@ if (process.env.FUZZ_RUNS !== undefined) {
       fc.assert(
         fc.property(pair, (part) => {
           const repeated = (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)
-          const [short, long] = [timeOf(repeated(5000)), timeOf(repeated(20_000))]
-          // Below a few milliseconds a clock measures the machine, not the parser.
-          expect(long, JSON.stringify(part)).toBeLessThan(Math.max(short * 4 * 3, 120))
+          const isQuick = () => {
+            const [short, long] = [timeOf(repeated(5000)), timeOf(repeated(20_000))]
+            // Below a few milliseconds a clock measures the machine, not the parser.
+            return long < Math.max(short * 4 * 3, 120)
+          }
+          // What grows with the square is slow each time; a machine that was busy elsewhere is not.
+          expect(isQuick() || isQuick() || isQuick(), JSON.stringify(part)).toBe(true)
         }),
         { numRuns: Math.min(runs(12), 3000) },
       )
