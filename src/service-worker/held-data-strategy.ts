@@ -1,17 +1,9 @@
-import type { WorkboxPlugin } from 'workbox-core/types.js'
-import { ExpirationPlugin } from 'workbox-expiration/ExpirationPlugin.js'
 import { Strategy } from 'workbox-strategies/Strategy.js'
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js'
 import { HELD_ISSUES, type HeldData } from '#domain/held-data.ts'
+import { expirationOf } from './expiration.ts'
 import { isDataAnswer, isReadableData } from './judge-answer.ts'
 import { waitFor, type NetworkMood } from './patience.ts'
-
-/** Lets what was not read for the longest time go. Issues are never dropped all at once, not even by a full device. */
-function expirationOf(held: HeldData): WorkboxPlugin {
-  const expiration = new ExpirationPlugin({ maxEntries: held.limit, purgeOnQuotaError: held !== HELD_ISSUES })
-  const { cacheDidUpdate, cachedResponseWillBeUsed } = expiration
-  return { ...(cacheDidUpdate && { cacheDidUpdate }), ...(cachedResponseWillBeUsed && { cachedResponseWillBeUsed }) }
-}
 
 interface DataSettings {
   readonly held: HeldData
@@ -41,7 +33,9 @@ export class HeldDataStrategy extends Strategy {
 
   constructor(settings: DataSettings) {
     const { held } = settings
-    super({ cacheName: held.cache, matchOptions: { ignoreVary: true }, plugins: [expirationOf(held)] })
+    // Issues are never dropped all at once, not even by a full device.
+    const expiration = expirationOf({ limit: held.limit, isDispensable: held !== HELD_ISSUES })
+    super({ cacheName: held.cache, matchOptions: { ignoreVary: true }, plugins: [expiration] })
     this.#settings = settings
   }
 

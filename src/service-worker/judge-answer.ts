@@ -28,6 +28,11 @@ export function isPageAnswer(response: Judged, asked: string): boolean {
   return response.status === 200 && response.url === asked && mediaType(response) === 'text/html'
 }
 
+/** Whether an answer to a social card’s address is that picture, which may be held, by what it says of itself. */
+export function isCardAnswer(response: Judged, asked: string): boolean {
+  return response.status === 200 && response.url === asked && mediaType(response) === 'image/png'
+}
+
 /** Whether an answer to the address of a data file can be that file at all, by what it says of itself. */
 export function isDataAnswer(response: Judged, asked: string): boolean {
   if (response.status !== 200 || response.type === 'opaque' || response.type === 'error') return false

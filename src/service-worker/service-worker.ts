@@ -2,6 +2,7 @@ import { PrecacheController } from 'workbox-precaching/PrecacheController.js'
 import { heldDataOf, heldIssueId, HELD_ISSUES, HELD_LISTS, HELD_SEARCH, type HeldData } from '#domain/held-data.ts'
 import { parseWorkerMessage } from '#domain/worker-message.ts'
 import { answerPage } from './answer-page.ts'
+import { holdCards } from './held-cards.ts'
 import { HeldDataStrategy } from './held-data-strategy.ts'
 import { HeldPages } from './held-pages.ts'
 import { NetworkMood } from './patience.ts'
@@ -22,6 +23,7 @@ code.addToCacheList(files.map(({ file, integrity }) => ({ url: `${scope}${file}`
 const codePaths = new Set(files.map(({ file }) => new URL(`${scope}${file}`).pathname))
 
 const pages = new HeldPages({ scope, codePaths })
+const cards = holdCards()
 
 async function onGone(address: string): Promise<void> {
   const issueId = heldIssueId(address.slice(scope.length))
@@ -104,6 +106,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const asked = requestKind(request, scope)
   if (asked?.kind === 'page') event.respondWith(answerPage(event, { shell, pages, mood: moods.page }))
+  if (asked?.kind === 'card') event.respondWith(cards.handle({ event, request }))
   if (asked?.kind === 'code') event.respondWith(answerCode(request))
   const strategy = asked?.kind === 'data' ? strategies.get(asked.held) : undefined
   if (strategy) event.respondWith(strategy.handle({ event, request: endable(request) }))

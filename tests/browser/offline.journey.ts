@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { issueFile, issuePath, storyPath } from '#domain/paths.ts'
+import { cardFile, issueFile, issuePath, storyPath } from '#domain/paths.ts'
 import { awaitHolding, expect, newestIssues, readHeld, test } from './offline-support.ts'
 
 const [latest, second, , oldest] = newestIssues()
@@ -90,6 +90,32 @@ test('a page of another release, or one that the host no longer has, is not show
   await expect.poll(async () => (await readHeld(page))['cm-pages'] ?? []).not.toContain(`/${storyPage}`)
 })
 
+test('of the pages that were opened the last sixty are held', async ({ page }) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  await page.evaluate(async () => {
+    const pages = await caches.open('cm-pages')
+    for (let at = 0; at < 60; at += 1) await pages.put(`/vi/old-${at}/`, new Response(''))
+  })
+  await page.goto(issuePath('vi', second.id).slice(1))
+  await awaitHeldPage(page, issuePath('vi', second.id).slice(1))
+  await expect.poll(async () => (await readHeld(page))['cm-pages']?.length).toBe(60)
+  expect((await readHeld(page))['cm-pages']).not.toContain('/vi/old-0/')
+})
+
+test('a social card that was looked at is held, and nothing else in its place', async ({ page, context, server }) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  const [seen, other] = [latest, second].map(({ id }) => cardFile('vi', id))
+  const look = (file = '') =>
+    page.evaluate(async (path) => (await fetch(path)).headers.get('Content-Type'), `/${file}`).catch(() => 'nothing')
+  server.fail((path) => (path === `/${other}` ? 'html' : undefined))
+  expect([await look(seen), await look(other)]).toEqual(['image/png', expect.stringContaining('html')])
+  await expect.poll(async () => (await readHeld(page))['cm-cards']).toEqual([`/${seen}`])
+  await context.setOffline(true)
+  expect([await look(seen), await look(other)]).toEqual(['image/png', 'nothing'])
+})
+
 test('where an issue is withdrawn, its pages go from the device with its data', async ({ page, server }) => {
   await page.goto(storyPage)
   await awaitHolding(page, issueFile(oldest.id))
@@ -148,7 +174,7 @@ test('a story can be saved without a network, and is there when it comes back', 
   ).toHaveAttribute('aria-pressed', 'true')
 })
 
-test('only code, data and opened pages are held: no other page, no feed, no picture', async ({ page }) => {
+test('only code, data and what was opened are held: no other page, no feed, no picture', async ({ page }) => {
   await page.goto(storyPage)
   await awaitHolding(page, issueFile(oldest.id))
   await awaitHeldPage(page, storyPage)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isGone, isPageAnswer } from '#service-worker/judge-answer.ts'
+import { isCardAnswer, isGone, isPageAnswer } from '#service-worker/judge-answer.ts'
 import { codeOfPage, wordsOfPage } from '#service-worker/page-words.ts'
 
 const ADDRESS = 'https://news.example/tin/vi/issues/'
@@ -19,6 +19,15 @@ test.each([
   [false, 'a file without a type', { contentType: '' }],
 ])('that it may be held is %j of %s', (may, _what, changes) => {
   expect(isPageAnswer(answer(changes), ADDRESS)).toBe(may)
+})
+
+test.each([
+  [true, 'a picture', { contentType: 'image/png' }],
+  [false, 'a page in its place', {}],
+  [false, 'what a captive portal sends', { contentType: 'image/png', url: 'https://portal.invalid/' }],
+  [false, 'an error', { contentType: 'image/png', status: 500 }],
+])('that a card may be held is %j of %s', (may, _what, changes) => {
+  expect(isCardAnswer(answer(changes), ADDRESS)).toBe(may)
 })
 
 test.each([

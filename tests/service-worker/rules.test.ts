@@ -30,7 +30,8 @@ test.each([
   ['an issue’s data that are opened', 'navigate', 'issues/2025-09-11.json', undefined],
   ['a folder that is no language', 'navigate', 'cards/', undefined],
   ['code', 'cors', 'assets/index-a1b2.js', 'code'],
-  ['a card', 'no-cors', 'cards/vi.png', undefined],
+  ['a card', 'no-cors', 'cards/vi.png', 'card'],
+  ['a card that is opened', 'navigate', 'cards/vi/2025-09-11.png', 'card'],
   ['a feed', 'cors', 'vi/feed.json', undefined],
   ['the worker itself', 'same-origin', 'sw.js', undefined],
 ])('knows %s', (_what, mode, file, kind) => {
