@@ -38,7 +38,10 @@ export function PaperAppearances({ entry }: { entry: IndexedPaper }) {
                 )}
               </Link>
               {appearance.issueNumber !== undefined && (
-                <span> · {translate('issue.n', { n: appearance.issueNumber })}</span>
+                <span>
+                  {' · '}
+                  <span className="nb">{translate('issue.n', { n: appearance.issueNumber })}</span>
+                </span>
               )}
             </li>
           )

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { issueFile, issueIndexFile, issuePath, issuesPath, paperPath, storyPath } from '#domain/paths.ts'
+import { issueFile, issueIndexFile, issuePath, issuesPath, paperPath, papersPath, storyPath } from '#domain/paths.ts'
 import type { Fault, Misfortune } from './faulty-server.ts'
+import { watchShifts } from './layout-shifts.ts'
 import { awaitHolding, expect, newestIssues, readHeld, test } from './offline-support.ts'
 
 const [latest, second] = newestIssues()
@@ -22,6 +23,9 @@ const AT_FIRST: readonly Fault[] =
 const IS_DATA = /^\/(?:issues|search)\/.*\.json$/
 const IS_CODE = /^\/assets\/.*\.js$/
 const isData = (path: string) => IS_DATA.test(path)
+
+/** A line of text that breaks otherwise when its last words or its font come. */
+const HARDLY_SEEN = 0.005
 
 /** The issue’s own page fails by its data alone. */
 const failSecond =
@@ -198,6 +202,16 @@ test.describe('at a first visit', () => {
   })
 
   const KS = process.env.MEASURE === undefined ? [1, 3, 8] : Array.from({ length: 30 }, (_none, at) => at + 1)
+
+  test('what has come of a page stays where it is while the rest comes bit by bit', async ({ page, server }) => {
+    server.fail((path) => (path.endsWith('/') ? 'bit-by-bit' : undefined))
+    const shifts = await watchShifts(page)
+    for (const address of [papersPath('vi').slice(1), storyPage]) {
+      await page.goto(address)
+      const { sum, moved } = await shifts()
+      expect(sum, `${address}: ${moved.join('\n')}`).toBeLessThan(HARDLY_SEEN)
+    }
+  })
 
   test('a host that dies at any request leaves the words that have come', async ({ page, context, server }) => {
     test.setTimeout(180_000)

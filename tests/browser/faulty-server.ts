@@ -10,6 +10,8 @@ export type Fault =
   | 'stall'
   /** The answer breaks off in its middle, as whole as a host without a length can pretend. */
   | 'truncated'
+  /** The whole answer, but a few words at a time, as on a line that falters. */
+  | 'bit-by-bit'
   /** A page of HTML with status 200, as from a fallback of a host or a captive portal. */
   | 'html'
   /** The right bytes as `text/plain`. */
@@ -42,13 +44,19 @@ const PORTAL = '<!doctype html><title>Wi-Fi</title><h1>Please sign in</h1>'
 const JSON_TYPE = { 'Content-Type': 'application/json' }
 const HTML = { 'Content-Type': 'text/html; charset=utf-8' }
 
-/** Answers with the half of what the host would have answered. */
-function truncate(request: IncomingMessage, response: ServerResponse, site: ReturnType<typeof createSite>): void {
+/** Lets the host answer, and gives what it says to `send` instead of to the line. */
+function intercept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: ReturnType<typeof createSite>,
+  send: (whole: Buffer, write: ServerResponse['write'], end: () => void) => void,
+): void {
   const chunks: Buffer[] = []
   const keep = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
     return true
   }
+  const write = response.write.bind(response)
   const end = response.end.bind(response)
   const writeHead = response.writeHead.bind(response)
   Object.assign(response, {
@@ -60,13 +68,37 @@ function truncate(request: IncomingMessage, response: ServerResponse, site: Retu
     write: keep,
     end: (chunk: unknown) => {
       keep(chunk)
-      const whole = Buffer.concat(chunks)
       response.removeHeader('Content-Length')
       writeHead(response.statusCode)
-      return end(whole.subarray(0, Math.floor(whole.length / 2)))
+      send(Buffer.concat(chunks), write, end)
+      return response
     },
   })
   site(request, response)
+}
+
+/** Answers with the half of what the host would have answered. */
+function truncate(request: IncomingMessage, response: ServerResponse, site: ReturnType<typeof createSite>): void {
+  intercept(request, response, site, (whole, write, end) => {
+    write(whole.subarray(0, Math.floor(whole.length / 2)))
+    end()
+  })
+}
+
+const BIT = 300
+const PAUSE_MS = 20
+
+/** Answers a little at a time; the head of a page, which nobody sees, comes whole. */
+function dribble(request: IncomingMessage, response: ServerResponse, site: ReturnType<typeof createSite>): void {
+  delete request.headers['accept-encoding']
+  intercept(request, response, site, (whole, write, end) => {
+    const sendOn = (from: number, to: number) => {
+      write(whole.subarray(from, to))
+      if (to < whole.length) setTimeout(() => sendOn(to, to + BIT), PAUSE_MS)
+      else end()
+    }
+    sendOn(0, Math.max(BIT, whole.indexOf('<body')))
+  })
 }
 
 function answerWithFault(fault: Fault, request: IncomingMessage, response: ServerResponse): void {
@@ -93,6 +125,7 @@ export async function startFaultyServer(folder: string, base = '/'): Promise<Fau
     count += 1
     if (fault === undefined) site(request, response)
     else if (fault === 'truncated') truncate(request, response, site)
+    else if (fault === 'bit-by-bit') dribble(request, response, site)
     else if (fault === 'wrong-type') {
       const setHeader = response.setHeader.bind(response)
       response.setHeader = (name, value) =>

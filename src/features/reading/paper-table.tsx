@@ -60,6 +60,19 @@ export function PaperLinks({ paper }: { paper: Paper }) {
   )
 }
 
+/** The paper’s number, which may go to a line of its own where a column is narrow. */
+function PaperLabel({ paper }: { paper: Paper }) {
+  const label = paperLabel(paper) ?? '–'
+  const afterScheme = label.indexOf(':') + 1
+  return (
+    <span className={styles.label} translate="no">
+      {label.slice(0, afterScheme)}
+      <wbr />
+      {label.slice(afterScheme)}
+    </span>
+  )
+}
+
 function PaperTitle({ paper, beforeTitle, titleLink }: PaperRowProps) {
   const title = (
     <span lang={paper.titleLanguage}>
@@ -90,9 +103,7 @@ function PaperRow(props: PaperRowProps) {
         <PaperTitle {...props} />
       </th>
       <td role="cell" data-label={translate('paper.source')}>
-        <span className={styles.label} translate="no">
-          {paperLabel(paper) ?? '–'}
-        </span>
+        <PaperLabel paper={paper} />
         {!appearances && date}
       </td>
       {appearances && (
