@@ -52,6 +52,7 @@ describe.each(CASES)('$name below $base with the set-up that the site brings', (
     ['a folder without a page', 'assets/'],
     ['the not-found page by its own name', '404.html'],
     ['what the host alone reads', 'hosting/nginx.conf'],
+    ['the folder of what the host alone reads', 'hosting'],
     ['the headers of other hosts', '_headers'],
   ])('answers %s with status 404 and the not-found page, which nobody keeps', async (_, file) => {
     const answer = await get(file)
@@ -94,6 +95,13 @@ describe.each(CASES)('$name below $base with the set-up that the site brings', (
     const again = await get('vi/', { 'If-None-Match': first.headers.get('etag') ?? '' })
     expect(again.status).toBe(304)
     expect(again.headers.get('cache-control')).toBe(ASKED_ANEW)
+  })
+
+  test.each(['bytes=0-3', 'bytes=999999-', 'bytes=zzz'])('sends whole files alone (%s)', async (range) => {
+    const file = SMALL_SITE_FILES.find((name) => name.startsWith('assets/') && name.endsWith('.js')) ?? ''
+    const answer = await get(file, { Range: range })
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toBe(readFileSync(path.join(folder, file), 'utf8'))
   })
 
   test('only reads', async () => {

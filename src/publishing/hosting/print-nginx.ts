@@ -58,7 +58,7 @@ function printPlaces(base: string): string[] {
     `    error_page 403 =404 ${base}404.html;`,
     `    error_page 404 ${base}404.html;`,
     '  }',
-    ...[`= ${base}404.html`, `= ${base}_headers`, `^~ ${base}hosting/`].map((place) => printHidden(place, base)),
+    ...[`= ${base}404.html`, `= ${base}_headers`, `= ${base}hosting`, `^~ ${base}hosting/`].map((place) => printHidden(place, base)),
   ]
 }
 
@@ -94,6 +94,8 @@ export function printNginx(site: HostedSite): string {
     '  index index.html;',
     '  absolute_redirect off;',
     '  server_tokens off;',
+    '  # Whole files alone: an error about a part of one would be told to be kept as long as the file.',
+    '  max_ranges 0;',
     ...printTypes(),
     ...printHeaders(site),
     ...printPlaces(base),
