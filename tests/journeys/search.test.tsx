@@ -136,3 +136,21 @@ test('offers another try where the index does not load', async () => {
   await user.click(screen.getByRole('button', { name: 'Thử lại' }))
   expect(await screen.findByRole('link', { name: 'Khu vườn trên mái' })).toBeInTheDocument()
 })
+
+test('says which results did not load, shows the others, and offers another try', async () => {
+  const broken: Files = new Map(files)
+  const texts = [...files.keys()].filter((file) => /-(?:vi|en)\.json$/.test(file) && file.startsWith('search/'))
+  for (const file of texts) broken.set(file, '<!doctype html>')
+  const user = openApp('/vi/search/?q=mai', broken)
+  expect(await screen.findByRole('alert')).toHaveTextContent('Một số kết quả chưa tải được')
+  for (const file of texts) broken.set(file, files.get(file))
+  await user.click(screen.getByRole('button', { name: 'Thử lại' }))
+  expect(await screen.findByRole('link', { name: 'Khu vườn trên mái' })).toBeInTheDocument()
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+})
+
+test('tells in the palette too that nothing is found', async () => {
+  const { user, field } = await openPalette()
+  await user.type(field, 'qqqqq')
+  expect(await screen.findByText('Không tìm thấy “qqqqq”.')).toHaveRole('status')
+})

@@ -16,6 +16,18 @@ function Waiting() {
   return isDue && <p className={styles.words}>{translate('search.searching')}</p>
 }
 
+function Trouble({ words, onRetry }: { words: string; onRetry: () => void }) {
+  const translate = useTranslate()
+  return (
+    <div role="alert" className={styles.words}>
+      <p>{words}</p>
+      <button type="button" className="button" onClick={onRetry}>
+        {translate('err.retry')}
+      </button>
+    </div>
+  )
+}
+
 interface SearchStatusProps {
   readonly search: SearchState
   readonly hasResults: boolean
@@ -27,24 +39,19 @@ interface SearchStatusProps {
 export function SearchStatus({ search, hasResults, isNoneTold = false }: SearchStatusProps) {
   const translate = useTranslate()
   const { status, answered, results, retry } = search
-  if (status === 'idle') return null
-  if (status === 'searching') return <Waiting key={answered} />
-  if (status === 'failed') {
-    return (
-      <div role="alert" className={styles.words}>
-        <p>{translate('search.error')}</p>
-        <button type="button" className="button" onClick={retry}>
-          {translate('err.retry')}
-        </button>
-      </div>
-    )
-  }
-  if (results.isPartial) return <p className={styles.words}>{translate('search.partial')}</p>
-  if (hasResults) return null
+  const isNone = status === 'found' && !hasResults && !results.isPartial
   return (
-    <div className={styles.words}>
-      {!isNoneTold && <p>{translate('search.none', { q: answered })}</p>}
-      <p>{translate('search.none.tip')}</p>
-    </div>
+    <>
+      {status === 'searching' && <Waiting key={answered} />}
+      {status === 'failed' && <Trouble words={translate('search.error')} onRetry={retry} />}
+      {status === 'found' && results.isPartial && <Trouble words={translate('search.partial')} onRetry={retry} />}
+      {/* There before its words, so that they are read out when they come. */}
+      {!isNoneTold && (
+        <p role="status" className={styles.words}>
+          {isNone && translate('search.none', { q: answered })}
+        </p>
+      )}
+      {isNone && <p className={styles.words}>{translate('search.none.tip')}</p>}
+    </>
   )
 }

@@ -19,11 +19,13 @@ const PAUSE = 150
 
 interface Outcome {
   readonly query: string
+  /** Counts the tries that the reader asked for. */
+  readonly attempt: number
   readonly results: SearchResults
   readonly hasFailed: boolean
 }
 
-const NOTHING: Outcome = { query: '', results: NO_RESULTS, hasFailed: false }
+const NOTHING: Outcome = { query: '', attempt: 0, results: NO_RESULTS, hasFailed: false }
 
 /** Searches for a query shortly after it has stopped changing. */
 export function useSearch(typed: string, { stories, others }: Limits): SearchState {
@@ -36,7 +38,7 @@ export function useSearch(typed: string, { stories, others }: Limits): SearchSta
     if (query.trim() === '') return undefined
     let isWanted = true
     const take = (results: SearchResults, hasFailed: boolean) => {
-      if (isWanted) setOutcome({ query, results, hasFailed })
+      if (isWanted) setOutcome({ query, attempt, results, hasFailed })
     }
     const timer = setTimeout(() => {
       searchPublished(client, { typed: query, language, limits: { stories, others } }).then(
@@ -52,6 +54,7 @@ export function useSearch(typed: string, { stories, others }: Limits): SearchSta
   const retry = () => setAttempt((before) => before + 1)
   if (query.trim() === '') return { results: NO_RESULTS, answered: '', status: 'idle', retry }
   const { results, hasFailed } = outcome
-  if (outcome.query !== query) return { results, answered: outcome.query, status: 'searching', retry }
+  if (outcome.query !== query || outcome.attempt !== attempt)
+    return { results, answered: outcome.query, status: 'searching', retry }
   return { results, answered: query, status: hasFailed ? 'failed' : 'found', retry }
 }
