@@ -14,6 +14,9 @@ const isTesting = process.env.VITEST !== undefined
 /** Its build for browsers reads entities through `innerHTML`, which Trusted Types refuse; the other one has a table. */
 const ENTITIES = 'decode-named-character-reference'
 
+/** The chunks that the entry imports. */
+const OF_THE_APP = /(?:^|\/)(?:libraries|pages|rolldown-runtime)-/
+
 /** Left out of the unit tests: Playwright runs these. */
 const BROWSER_TESTS = 'tests/browser/**'
 
@@ -28,8 +31,13 @@ export default defineConfig(({ command, isPreview }) => ({
     target: 'es2022',
     // One sheet: pages hold what their first paint needs, and it comes once for all of them.
     cssCodeSplit: false,
-    // Every browser of the target preloads modules by itself.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // Every browser of the target preloads modules by itself.
+      polyfill: false,
+      // What the app itself is made of is there before any page asks for it.
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((name) => !OF_THE_APP.test(name)) : needed,
+    },
     // Libraries change less often than the app: a reader’s cache keeps them over a release.
     rolldownOptions: {
       output: {

@@ -66,6 +66,11 @@ function printSharing(base: string): string[] {
   ]
 }
 
+const WHOLE_FILES = [
+  '# Whole files alone: an error about a part of one would be told to be kept as long as the file.',
+  'request_header -Range',
+]
+
 function printErrors(base: string): string[] {
   return [
     'handle_errors {',
@@ -94,8 +99,7 @@ export function printCaddy(site: HostedSite): string {
     `# The site is the folder ${folder}${base.replace(/\/$/, '')}`,
     `root * ${folder}`,
     'encode zstd gzip',
-    '# Whole files alone: an error about a part of one would be told to be kept as long as the file.',
-    'request_header -Range',
+    ...WHOLE_FILES,
     'import newsletter_headers',
     ...printTypes(),
     ...printSharing(base),

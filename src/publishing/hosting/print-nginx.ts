@@ -51,6 +51,7 @@ function printHeaders(site: HostedSite): string[] {
 const printHidden = (place: string, base: string) => `  location ${place} { internal; error_page 404 ${base}404.html; }`
 
 function printPlaces(base: string): string[] {
+  const hidden = [`= ${base}404.html`, `= ${base}_headers`, `= ${base}hosting`, `^~ ${base}hosting/`]
   return [
     ...(base === '/' ? [] : [`  location = / { return 307 ${base}; }`]),
     `  location ${base} {`,
@@ -58,7 +59,7 @@ function printPlaces(base: string): string[] {
     `    error_page 403 =404 ${base}404.html;`,
     `    error_page 404 ${base}404.html;`,
     '  }',
-    ...[`= ${base}404.html`, `= ${base}_headers`, `= ${base}hosting`, `^~ ${base}hosting/`].map((place) => printHidden(place, base)),
+    ...hidden.map((place) => printHidden(place, base)),
   ]
 }
 
