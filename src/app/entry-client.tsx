@@ -12,7 +12,7 @@ import { noteOwnCode } from '#features/offline/own-code.ts'
 import { App, languageOf } from './app.tsx'
 import { refetchOnContentChange } from './content-changes.ts'
 import { FadingRouter } from './fading-router.tsx'
-import { awaitContent, awaitFirstPage } from './first-page.ts'
+import { awaitContent, awaitFirstPage, gateOf } from './first-page.ts'
 import { tidyAddress } from './plain-address.ts'
 import { preparePage } from './routes.ts'
 import { passOnPresses } from './standing-controls.ts'
@@ -63,9 +63,12 @@ function start(root: HTMLElement, { queryClient, prepare, isPrerendered }: Start
   }
 }
 
-/** Whether the HTML of the page is what the app would render first: made for this address, and no query changes it. */
-function isPrerenderedFor(root: HTMLElement, path: string): boolean {
-  return root.dataset.path === path && location.search === ''
+/**
+ * Whether the HTML of the page was made for this address, and no query changes it: `path`, where it is what the app
+ * would render first; `held`, where it comes from the device and may be of another day than the data.
+ */
+function isMadeFor(root: HTMLElement, path: string, mark: 'path' | 'held'): boolean {
+  return root.dataset[mark] === path && location.search === ''
 }
 
 async function open(root: HTMLElement): Promise<void> {
@@ -74,11 +77,13 @@ async function open(root: HTMLElement): Promise<void> {
   const path = decodeURI(location.pathname).slice(BASE.length)
   // A page that was not prerendered says itself what did not come.
   const prepare = (wanted: string) => preparePage(queryClient, wanted)
-  const page = prepare(path).catch(() => undefined)
-  const isStanding = isPrerenderedFor(root, path)
-  const content = isStanding ? awaitFirstPage(path, () => preparePage(queryClient, path)) : awaitContent(page, root)
+  const isStanding = isMadeFor(root, path, 'path')
+  const hasWords = isStanding || isMadeFor(root, path, 'held')
+  const content = hasWords ? awaitFirstPage(path, () => prepare(path)) : awaitContent(prepare(path), root)
   await Promise.all([loadCatalogue(languageOf(path)), content])
-  start(root, { queryClient, prepare, isPrerendered: isStanding })
+  // Words from the device stay as they are where there are no data to render them anew from.
+  const isPrerendered = isStanding || (hasWords && gateOf(path) !== undefined)
+  start(root, { queryClient, prepare, isPrerendered })
   // A change of language then asks for nothing; what does not come now is asked for again by that change.
   whenIdle(() => void loadCatalogues().catch(() => undefined))
   whenIdle(() => void bringAhead(prepare).catch(() => undefined))

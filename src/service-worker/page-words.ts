@@ -22,8 +22,8 @@ export function codeOfPage(html: string): readonly string[] | undefined {
 
 /**
  * A page as something to read until the app is there, which then renders it anew from the data that the device holds:
- * the page may be older or newer than they are, and must not be taken for what they say. The app begins at once, since
- * there is no network to be spared.
+ * the page may be older or newer than they are, and must not be taken for what they say. Where the device has none, the
+ * words stay. The app begins at once, since there is no network to be spared.
  * @param path address below the base path for which the page must have been made
  * @returns undefined for any other page
  */
@@ -35,5 +35,5 @@ export function wordsOfPage(html: string, path: string): string | undefined {
     `<link rel="stylesheet" href="${style[0]}" integrity="${style[1]}">`,
     `<script type="module" src="${code[0]}" integrity="${code[1]}"></script>`,
   ]
-  return `${before}>${after}`.replace('</head>', () => `${files.join('')}</head>`)
+  return `${before} data-held="${path}">${after}`.replace('</head>', () => `${files.join('')}</head>`)
 }

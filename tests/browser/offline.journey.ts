@@ -65,6 +65,27 @@ test('a page that was opened can be read before the app is there, and then works
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
 })
 
+test('a page that was opened stays readable where the device has lost its data, and works when they come', async ({
+  page,
+  context,
+}) => {
+  await page.goto(storyPage)
+  await awaitHolding(page, issueFile(oldest.id))
+  await awaitHeldPage(page, storyPage)
+  const readHeldData = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => /^cm-(?:issues|lists)/.test(name)))
+  expect(await readHeldData()).not.toHaveLength(0)
+  await page.evaluate((names) => Promise.all(names.map((name) => caches.delete(name))), await readHeldData())
+  await context.setOffline(true)
+  await page.goto(storyPage)
+  await expect(page.getByText('Một phần của trang chưa tải được.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title.vi ?? '')
+  await context.setOffline(false)
+  await expect(page.getByText('Một phần của trang chưa tải được.')).toBeHidden()
+  await page.getByRole('main').getByRole('button', { name: /^Lưu/ }).first().click()
+  await expect(page.getByRole('status').filter({ hasText: 'Đã lưu.' })).toHaveCount(1)
+})
+
 test('a page of another release, or one that the host no longer has, is not shown from the device', async ({
   page,
   context,

@@ -64,7 +64,7 @@ test('takes the words of a page, which the app then begins at once and renders a
   expect(wordsOfPage(`${HEAD}</head>${root('/vi/issues/')}`, '/vi/issues/')).toBe(
     `${HEAD}<link rel="stylesheet" href="/a.css" integrity="sha384-1">` +
       '<script type="module" src="/b.js" integrity="sha384-2"></script></head>' +
-      '<body><div id="root"><p>Mưa</p></div></body>',
+      '<body><div id="root" data-held="/vi/issues/"><p>Mưa</p></div></body>',
   )
 })
 
