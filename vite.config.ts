@@ -45,7 +45,7 @@ export default defineConfig(({ command, isPreview }) => ({
           groups: [
             {
               name: 'libraries',
-              test: /node_modules[\\/](?:react|react-dom|react-router|react-router-dom|scheduler|@tanstack|i18next|valibot)[\\/]/,
+              test: /rolldown[\\/]runtime|node_modules[\\/](?:react|react-dom|react-router|react-router-dom|scheduler|@tanstack|i18next|valibot)[\\/]/,
             },
             // What most pages have in common comes as one file: many small ones compress worse and cost requests.
             { name: 'pages', test: /[\\/]src[\\/](?:pages|features|ui|domain|i18n)[\\/]/, minShareCount: 3 },

@@ -22,15 +22,20 @@ const listeners = new Set<() => void>()
 
 function become(next: FirstPageState): void {
   state = next
-  if (next === 'whole') openGate()
   for (const listener of listeners) listener()
 }
 
 async function follow(coming: Promise<unknown>): Promise<void> {
-  await coming.then(
-    () => become('whole'),
-    () => become('failed'),
-  )
+  await coming.then(openGate, () => {
+    if (state !== 'whole') become('failed')
+  })
+}
+
+/** The page works, or its reader has gone on elsewhere: nothing is said of it any more. */
+export function endFirstPage(): void {
+  if (state === 'whole') return
+  openGate()
+  become('whole')
 }
 
 const after = (milliseconds: number) =>

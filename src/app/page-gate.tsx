@@ -1,7 +1,14 @@
 import { use, useEffect, useSyncExternalStore, type ReactNode } from 'react'
 import { useLocation } from 'react-router-dom'
 import { useTranslate } from '#i18n/interface-language.tsx'
-import { gateOf, readFirstPage, retryFirstPage, subscribeToFirstPage, type FirstPageState } from './first-page.ts'
+import {
+  endFirstPage,
+  gateOf,
+  readFirstPage,
+  retryFirstPage,
+  subscribeToFirstPage,
+  type FirstPageState,
+} from './first-page.ts'
 import styles from './page-gate.module.css'
 import { Ready } from './ready.tsx'
 
@@ -14,6 +21,7 @@ export function PageGate({ children }: { children: ReactNode }) {
   const { pathname } = useLocation()
   const gate = gateOf(pathname)
   if (gate) use(gate)
+  useEffect(endFirstPage)
   return children
 }
 

@@ -1,15 +1,16 @@
 import { Strategy } from 'workbox-strategies/Strategy.js'
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js'
 import { HELD_ISSUES, type HeldData } from '#domain/held-data.ts'
+import { isDataFile } from '#domain/read-data-file.ts'
 import { expirationOf } from './expiration.ts'
-import { isDataAnswer, isReadableData } from './judge-answer.ts'
+import { isDataAnswer } from './judge-answer.ts'
 import { waitFor, type NetworkMood } from './patience.ts'
 
 interface DataSettings {
   readonly held: HeldData
   readonly mood: NetworkMood
-  /** The latest format of data that this release of the app can read. */
-  readonly schemaVersion: number
+  /** Address of the site with its base path. */
+  readonly scope: string
   /** Called where the host says that a file was withdrawn for good, with its address. */
   readonly onGone: (address: string) => Promise<void>
 }
@@ -25,8 +26,8 @@ const GONE = 410
 
 /**
  * Answers with a data file as the host has it, else as the device holds it. What is no such file (an error, a page of
- * a captive portal, half a file, a format that this release cannot read) is never held, and is shown only to those
- * who hold nothing better.
+ * a captive portal, half a file, other JSON, a format that this release cannot read) is never held, and is shown only
+ * to those who hold nothing better.
  */
 export class HeldDataStrategy extends Strategy {
   readonly #settings: DataSettings
@@ -42,7 +43,8 @@ export class HeldDataStrategy extends Strategy {
   protected override async _handle(request: Request, handler: StrategyHandler): Promise<Response> {
     const { held, mood } = this.#settings
     const kept = await handler.cacheMatch(request)
-    if (kept && held.isLasting) return kept
+    if (held.isLasting)
+      return (await this.#readLasting(request, kept)) ?? (await this.#fetch(request, handler)).response
     const coming = this.#fetch(request, handler)
     if (!kept) return (await coming).response
     const waited = await waitFor(coming, mood.patience)
@@ -52,6 +54,17 @@ export class HeldDataStrategy extends Strategy {
     const [shown, other] = isNews ? [waited.answer.response, kept] : [kept, undefined]
     void other?.body?.cancel().catch(() => undefined)
     return shown
+  }
+
+  /** A file that never changes, unless it was damaged on the device. */
+  async #readLasting({ url }: Request, kept: Response | undefined): Promise<Response | undefined> {
+    if (kept === undefined) return undefined
+    const text = await kept.text()
+    return this.#isFile(url, text) ? new Response(text, { headers: kept.headers }) : undefined
+  }
+
+  #isFile(address: string, text: string): boolean {
+    return isDataFile(address.slice(this.#settings.scope.length), text)
   }
 
   async #fetch(request: Request, handler: StrategyHandler): Promise<Fetched> {
@@ -65,7 +78,7 @@ export class HeldDataStrategy extends Strategy {
     // Read to its end and not cloned: Chromium keeps the next release waiting for bodies that nobody reads.
     const text = await response.text()
     const { status, headers } = response
-    const isFile = isReadableData(text, this.#settings.schemaVersion)
+    const isFile = this.#isFile(request.url, text)
     // A device without room goes on reading from the network.
     if (isFile) {
       const kept = new Response(text, { status, headers })

@@ -40,18 +40,3 @@ export function isDataAnswer(response: Judged, asked: string): boolean {
   if (response.redirected && response.url !== asked) return false
   return /^application\/(?:json|[a-z.+-]+\+json)$/.test(mediaType(response))
 }
-
-/**
- * Whether a text is whole JSON in a format that this release of the app can read.
- * @param schemaVersion the latest format that it can read
- */
-export function isReadableData(text: string, schemaVersion: number): boolean {
-  try {
-    const data: unknown = JSON.parse(text)
-    if (typeof data !== 'object' || data === null) return false
-    const version: unknown = Reflect.get(data, 'schemaVersion')
-    return typeof version !== 'number' || version <= schemaVersion
-  } catch {
-    return false
-  }
-}

@@ -19,7 +19,5 @@ export interface Release {
   readonly files: readonly ReleaseFile[]
   /** HTML of the page without content, which the app fills at any address. */
   readonly shell: string
-  /** The latest format of data that this release can read. */
-  readonly schemaVersion: number
   readonly patience: Patience
 }

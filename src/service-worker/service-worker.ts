@@ -13,7 +13,7 @@ import { requestKind } from './request-kind.ts'
 /** The release is written before this code by the build. */
 declare const self: ServiceWorkerGlobalScope & { readonly RELEASE: Release }
 
-const { version, files, shell, schemaVersion, patience } = self.RELEASE
+const { version, files, shell, patience } = self.RELEASE
 const { scope } = self.registration
 const moods = { page: new NetworkMood(patience.page), data: new NetworkMood(patience.data) }
 
@@ -30,7 +30,7 @@ async function onGone(address: string): Promise<void> {
   if (issueId !== undefined) await pages.forgetIssue(issueId)
 }
 
-const dataOf = (held: HeldData) => new HeldDataStrategy({ held, mood: moods.data, schemaVersion, onGone })
+const dataOf = (held: HeldData) => new HeldDataStrategy({ held, mood: moods.data, scope, onGone })
 const strategies = new Map([HELD_ISSUES, HELD_LISTS, HELD_SEARCH].map((held) => [held, dataOf(held)]))
 
 /** Any release’s code: a tab goes on with the one that it was opened with. */

@@ -1,5 +1,16 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { issueFile, issueIndexFile, issuePath, issuesPath, paperPath, papersPath, storyPath } from '#domain/paths.ts'
+import {
+  issueFile,
+  issueIndexFile,
+  issuePath,
+  issuesPath,
+  paperPath,
+  papersPath,
+  searchManifestFile,
+  searchPath,
+  storyPath,
+} from '#domain/paths.ts'
+import { isDataFile } from '#domain/read-data-file.ts'
 import type { Fault, Misfortune } from './faulty-server.ts'
 import { watchShifts } from './layout-shifts.ts'
 import { awaitHolding, expect, newestIssues, readHeld, test } from './offline-support.ts'
@@ -14,7 +25,17 @@ const storyPage = storyPath('vi', latest.id, story.id).slice(1)
 const storyTitle = story.title.vi ?? ''
 const secondTitle = second.title.vi ?? ''
 
-const FAULTS: readonly Fault[] = ['dead', 'html', 'truncated', 'wrong-type', 'too-new', 'portal', 404, 500]
+const FAULTS: readonly Fault[] = [
+  'dead',
+  'html',
+  'truncated',
+  'wrong-type',
+  'other-json',
+  'too-new',
+  'portal',
+  404,
+  500,
+]
 
 /** Each of them costs the seconds in which the app tries again. */
 const AT_FIRST: readonly Fault[] =
@@ -65,8 +86,9 @@ test.describe('with a worker that holds the newest issues', () => {
       await expect(page.getByRole('alert'), `${fault}`).toHaveCount(0)
     }
     server.fail()
-    const wrong = await page.evaluate(async () => {
+    const { bad, held } = await page.evaluate(async () => {
       const bad: string[] = []
+      const held: [file: string, text: string][] = []
       for (const name of await caches.keys()) {
         const cache = await caches.open(name)
         for (const request of await cache.keys()) {
@@ -75,12 +97,28 @@ test.describe('with a worker that holds the newest issues', () => {
           const type = answer?.headers.get('Content-Type') ?? ''
           const isRight = /\.json$/.test(path) ? type.includes('json') : !type.includes('html')
           if (answer?.status !== 200 || !isRight) bad.push(`${path}: ${answer?.status} ${type}`)
-          if (/\.json$/.test(path)) await answer?.json().catch(() => bad.push(`${path}: no JSON`))
+          if (/^\/(?:issues|search)\//.test(path)) held.push([path.slice(1), (await answer?.text()) ?? ''])
         }
       }
-      return bad
+      return { bad, held }
     })
-    expect(wrong).toEqual([])
+    expect(bad).toEqual([])
+    expect(held.filter(([file, text]) => !isDataFile(file, text)).map(([file]) => file)).toEqual([])
+    expect(held.map(([file]) => file)).toContain(issueFile(second.id))
+  })
+
+  test('a search whose data were wrong when they were fetched for later finds again when they are right', async ({
+    page,
+    server,
+  }) => {
+    const isWrong = (path: string) => path.startsWith('/search/') && path !== `/${searchManifestFile}`
+    server.fail((path) => (isWrong(path) ? 'other-json' : undefined))
+    await page.goto(storyPage)
+    await awaitHolding(page, issueFile(second.id))
+    await expect.poll(() => server.takeRequests().some(isWrong)).toBe(true)
+    server.fail()
+    await page.goto(`${searchPath('vi').slice(1)}?q=ButterflyQuant`)
+    await expect(page.getByRole('main').getByRole('link', { name: storyTitle })).toBeVisible()
   })
 
   test('pages that fail or stall are filled from the device', async ({ page, server }) => {

@@ -16,6 +16,8 @@ export type Fault =
   | 'html'
   /** The right bytes as `text/plain`. */
   | 'wrong-type'
+  /** An error of the host’s own, as JSON with status 200. */
+  | 'other-json'
   /** Data in a format of a later release of the app. */
   | 'too-new'
   /** Led to a page of another origin, as by a captive portal. */
@@ -105,6 +107,7 @@ function answerWithFault(fault: Fault, request: IncomingMessage, response: Serve
   if (fault === 'stall') return
   if (fault === 'dead') request.socket.destroy()
   else if (fault === 'html') response.writeHead(200, HTML).end(PORTAL)
+  else if (fault === 'other-json') response.writeHead(200, JSON_TYPE).end('{"schemaVersion":1,"error":"busy"}')
   else if (fault === 'too-new') response.writeHead(200, JSON_TYPE).end('{"schemaVersion":99}')
   else if (fault === 'portal') response.writeHead(302, { Location: 'http://portal.invalid/' }).end()
   else response.writeHead(typeof fault === 'number' ? fault : 500, HTML).end('<!doctype html><h1>Error</h1>')

@@ -81,7 +81,7 @@ test('a page that was opened stays readable where the device has lost its data, 
   await expect(page.getByText('Một phần của trang chưa tải được.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(story.title.vi ?? '')
   await context.setOffline(false)
-  await expect(page.getByText('Một phần của trang chưa tải được.')).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Thông báo' })).toHaveCount(0)
   await page.getByRole('main').getByRole('button', { name: /^Lưu/ }).first().click()
   await expect(page.getByRole('status').filter({ hasText: 'Đã lưu.' })).toHaveCount(1)
 })

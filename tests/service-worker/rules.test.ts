@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HELD_ISSUES, HELD_LISTS, HELD_SEARCH } from '#domain/held-data.ts'
-import { isDataAnswer, isReadableData, isShowable } from '#service-worker/judge-answer.ts'
+import { isDataAnswer, isShowable } from '#service-worker/judge-answer.ts'
 import { NetworkMood, waitFor } from '#service-worker/patience.ts'
 import { appCacheName, outdatedCaches, servedVersions } from '#service-worker/release-caches.ts'
 import { requestKind } from '#service-worker/request-kind.ts'
@@ -72,18 +72,6 @@ test.each([
   ['what was redirected', { redirected: true, url: 'https://portal.example/login' }, false],
 ])('takes %s for data or not', (_what, changes, isData) => {
   expect(isDataAnswer(answer(changes), FILE)).toBe(isData)
-})
-
-test.each([
-  ['whole data', '{"schemaVersion":1,"id":"a"}', true],
-  ['data without a version', '{"id":"a"}', true],
-  ['half of them', '{"schemaVersion":1,"i', false],
-  ['a page', '<!doctype html>', false],
-  ['nothing', '', false],
-  ['a word', '"data"', false],
-  ['the format of a later release', '{"schemaVersion":2}', false],
-])('can read %s or not', (_what, text, isReadable) => {
-  expect(isReadableData(text, 1)).toBe(isReadable)
 })
 
 test.each([

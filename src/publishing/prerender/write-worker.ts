@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SCHEMA_VERSION } from '#domain/issue.ts'
 import { workerFile } from '#domain/paths.ts'
 import type { BundledApp } from './bundle-app.ts'
 import { printShell, type ShellParts } from './print-shell.ts'
@@ -34,6 +33,6 @@ export function writeWorker(site: string, app: BundledApp, parts: ShellParts): v
   const code = readFileSync(app.worker, 'utf8')
   const hash = createHash('sha256').update(JSON.stringify([files, shell, code]))
   const version = hash.digest('hex').slice(0, 12)
-  const release = { version, files, shell, schemaVersion: SCHEMA_VERSION, patience: PATIENCE }
+  const release = { version, files, shell, patience: PATIENCE }
   writeFileSync(path.join(site, workerFile), `self.RELEASE=${JSON.stringify(release)};\n${code}`)
 }
