@@ -31,6 +31,14 @@ async function selectWords(page: Page): Promise<string> {
     })
 }
 
+test('a note that was begun outlives a reload', async ({ page }) => {
+  await page.goto(story)
+  await page.getByRole('button', { name: named('Viết ghi chú') }).click()
+  await noteField(page).fill('Hỏi nhóm hạ tầng')
+  await page.reload()
+  await expect(noteField(page)).toHaveValue('Hỏi nhóm hạ tầng')
+})
+
 test('keeps a story with a note and a passage, takes it all along, and brings it back', async ({ page }) => {
   await page.goto(story)
   await page

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import type { Note } from './library-record.ts'
-import { readDraft } from './note-drafts.ts'
+import { readDraft } from './draft-storage.ts'
 import { NoteForm } from './note-form.tsx'
 import { placeName, type StoryName } from './reading-store.ts'
 import styles from './story-notes.module.css'
