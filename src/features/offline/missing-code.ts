@@ -5,19 +5,19 @@ export interface MissingCodeParts {
   readonly isOtherReleaseThere: () => Promise<boolean>
   /** Whether a page of this release was loaded anew for missing code before, in this session. */
   readonly hasReloaded: () => boolean
-  readonly noteReload: () => void
+  /** Notes it; false where the browser keeps nothing over a reload. */
+  readonly noteReload: () => boolean
   readonly reload: () => void
 }
 
 /**
  * The code of a page did not come. Where it has gone with another release, the page is loaded anew, which brings that
- * release: once for each release that misses something, and never while there is no network.
+ * release: once for each release that misses something, and never while there is no network or nothing that would remember it.
  */
 export async function recoverMissingCode(parts: MissingCodeParts): Promise<void> {
   if (!parts.isOnline() || parts.hasReloaded()) return
   if (!(await parts.isOtherReleaseThere()) || parts.hasReloaded()) return
-  parts.noteReload()
-  parts.reload()
+  if (parts.noteReload()) parts.reload()
 }
 
 /** Whether an error says that a module could not be imported, in the words of Chromium, Firefox or Safari. */

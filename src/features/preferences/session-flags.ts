@@ -18,15 +18,18 @@ export function readSessionFlag(name: string): boolean | undefined {
   return flag
 }
 
-/** Sets a flag for the rest of the session. */
-export function setSessionFlag(name: string, value: boolean): void {
+/** Sets a flag for the rest of the session. Returns whether it lasts over a reload too. */
+export function setSessionFlag(name: string, value: boolean): boolean {
   flags.set(name, value)
+  let isLasting = true
   try {
     sessionStorage.setItem(PREFIX + name, value ? '1' : '0')
   } catch {
     // Storage is blocked: the flag lives in memory.
+    isLasting = false
   }
   for (const listener of listeners) listener()
+  return isLasting
 }
 
 function subscribe(listener: () => void): () => void {

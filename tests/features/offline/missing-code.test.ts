@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { isMissingCode, recoverMissingCode } from '#features/offline/missing-code.ts'
 
-function makeTab(circumstances: { isOnline?: boolean; isOther?: boolean } = {}) {
-  const { isOnline = true, isOther = true } = circumstances
+function makeTab(circumstances: { isOnline?: boolean; isOther?: boolean; isForgetful?: boolean } = {}) {
+  const { isOnline = true, isOther = true, isForgetful = false } = circumstances
   const tab = { reloads: 0, hasReloaded: false }
   const parts = {
     isOnline: () => isOnline,
     isOtherReleaseThere: () => Promise.resolve(isOther),
     hasReloaded: () => tab.hasReloaded,
-    noteReload: () => (tab.hasReloaded = true),
+    noteReload: () => (tab.hasReloaded = !isForgetful),
     reload: () => (tab.reloads += 1),
   }
   return { tab, miss: () => recoverMissingCode(parts) }
@@ -30,6 +30,7 @@ test('loads it once even where two parts are missing at the same time', async ()
 test.each([
   ['there is no network', { isOnline: false }],
   ['the host still has this release', { isOther: false }],
+  ['nothing would remember it', { isForgetful: true }],
 ])('never loads it anew while %s', async (_when, circumstances) => {
   const { tab, miss } = makeTab(circumstances)
   await miss()
