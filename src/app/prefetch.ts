@@ -1,4 +1,5 @@
 import { LEAVING } from '#features/offline/leaving.ts'
+import { readablePath } from './plain-address.ts'
 
 /** On a page with more links than these, sight of one says little about where the reader will go. */
 const MOST_ON_SIGHT = 8
@@ -21,7 +22,7 @@ function pageOf(target: EventTarget | null, base: string): string | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
   if (!link || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return undefined
   if (link.pathname === location.pathname || !link.pathname.startsWith(`${base}/`)) return undefined
-  return decodeURI(link.pathname).slice(base.length)
+  return readablePath(link.pathname).slice(base.length)
 }
 
 /** Looks for links of the page’s own part as they come, and tells those that have come into view. */

@@ -5,6 +5,9 @@ import { STAY } from './page-heading.tsx'
 /** How long typing rests before the address follows; browsers refuse addresses that change with every key. */
 const RESTED = 250
 
+/** The letters for which an address has room on any host; each takes up to nine characters there. */
+const KEPT = /^.{0,200}/su
+
 interface Draft {
   readonly text: string
   /** What the address said when the reader began to type. */
@@ -15,7 +18,7 @@ interface Draft {
  * What a reader typed into a filter, kept in the address as `?name=`. The field itself never waits for the address,
  * so that composing Vietnamese letters is not disturbed.
  * @param name of the parameter
- * @returns the text and what takes new text; the empty text leaves the address
+ * @returns the text and what takes new text; the empty text leaves the address, of a long one only the beginning stays
  */
 export function useAddressWord(name: string): [string, (text: string) => void] {
   const [parameters, setParameters] = useSearchParams()
@@ -24,7 +27,7 @@ export function useAddressWord(name: string): [string, (text: string) => void] {
   const [written, setWritten] = useState<string>()
   const isDraftCurrent = draft !== undefined && (inAddress === draft.from || inAddress === written)
   const text = isDraftCurrent ? draft.text : inAddress
-  const goal = text.normalize('NFC')
+  const goal = KEPT.exec(text.normalize('NFC'))?.[0] ?? ''
   useEffect(() => {
     if (goal === inAddress) return
     const timer = setTimeout(() => {
