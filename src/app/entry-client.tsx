@@ -13,9 +13,9 @@ import { App, languageOf } from './app.tsx'
 import { refetchOnContentChange } from './content-changes.ts'
 import { FadingRouter } from './fading-router.tsx'
 import { awaitContent, awaitFirstPage, gateOf } from './first-page.ts'
-import { tidyAddress } from './plain-address.ts'
+import { readablePath, tidyAddress } from './plain-address.ts'
 import { preparePage } from './routes.ts'
-import { passOnPresses } from './standing-controls.ts'
+import { keepTypedWords, passOnPresses } from './standing-controls.ts'
 
 const BASE = import.meta.env.BASE_URL.replace(/\/$/, '')
 
@@ -74,7 +74,7 @@ function isMadeFor(root: HTMLElement, path: string, mark: 'path' | 'held'): bool
 async function open(root: HTMLElement): Promise<void> {
   const queryClient = new QueryClient({ defaultOptions: { queries: QUERY_DEFAULTS } })
   refetchOnContentChange(queryClient)
-  const path = decodeURI(location.pathname).slice(BASE.length)
+  const path = readablePath(location.pathname).slice(BASE.length)
   // A page that was not prerendered says itself what did not come.
   const prepare = (wanted: string) => preparePage(queryClient, wanted)
   const isStanding = isMadeFor(root, path, 'path')
@@ -98,4 +98,5 @@ noteOwnCode(import.meta.url)
 tidyAddress()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element #root')
+keepTypedWords(root)
 keepOpening(root)

@@ -79,6 +79,17 @@ test('nor is one on a page that the app renders anew, and the focus stays where 
   await expect(page.locator(':focus')).toHaveAttribute('aria-expanded', 'true')
 })
 
+test('what is typed into the search before the app is there is searched for', async ({ page }) => {
+  const letGo = await holdApp(page)
+  await page.goto('vi/search/', { waitUntil: 'commit' })
+  const field = page.getByRole('searchbox')
+  await field.pressSequentially('Butterfly')
+  letGo()
+  await field.pressSequentially('Quant', { delay: 100 })
+  await expect(field).toHaveValue('ButterflyQuant')
+  await expect(page.getByRole('main').locator(`a[href*="${storyPage}"]`).first()).toBeVisible()
+})
+
 test('a link pressed before the app is there leads on', async ({ page }) => {
   await page.route(/assets\/.*\.js$/, () => {})
   await page.goto(issuePage)
