@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { otherLanguage } from '#domain/language.ts'
 import { useShortcut } from '#features/keyboard/shortcuts.tsx'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { usePartWords } from '#i18n/part-words.ts'
 import { useAnnounce } from '#ui/announcer.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { lazyPart } from '#ui/lazy-part.tsx'
@@ -42,7 +43,7 @@ export function Keyboard() {
       closeLabel={translate('dialog.close')}
     >
       <p>{translate('keys.note')}</p>
-      <lazyShortcutsTable.Part failure={<p role="alert">{translate('part.failed')}</p>} props={{}} />
+      <lazyShortcutsTable.Part words={usePartWords()} props={{}} />
     </Dialog>
   )
 }

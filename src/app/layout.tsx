@@ -5,6 +5,7 @@ import { ShortcutsProvider } from '#features/keyboard/shortcuts.tsx'
 import { StorageNotice } from '#features/preferences/storage-notice.tsx'
 import { usePreferences } from '#features/preferences/use-preferences.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { LoadingRegion } from '#pages/load-states.tsx'
 import { useKeptPlace } from '#pages/use-kept-place.ts'
 import { ToastProvider } from '#ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -44,7 +45,7 @@ export function Layout() {
               key={pathInLanguage(pathname, 'vi')}
               renderError={(error, retry) => <PageError error={error} onRetry={retry} />}
             >
-              <Suspense>
+              <Suspense fallback={<LoadingRegion />}>
                 <PageGate>
                   <Outlet />
                   <Ready />

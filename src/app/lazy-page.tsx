@@ -1,5 +1,6 @@
 import { use, type ComponentType, type ReactNode } from 'react'
 import { useParams } from 'react-router-dom'
+import { inTime } from '#ui/lazy-module.ts'
 
 /** What the address of a page names. */
 export interface PageParameters {
@@ -34,7 +35,7 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
   let onItsWay: Promise<ComponentType> | undefined
   const preload = () => {
     if (failed.delete(preload)) onItsWay = undefined
-    onItsWay ??= load().then(
+    onItsWay ??= inTime(load()).then(
       (component) => {
         Loaded = component
         return component

@@ -19,8 +19,8 @@ function AfterIdle({ children }: { children: ReactNode }) {
 export function NetworkNotice() {
   return (
     <AfterIdle>
-      <watch.Part failure={null} props={{}} />
-      <notice.Part failure={null} props={{}} />
+      <watch.Part props={{}} />
+      <notice.Part props={{}} />
     </AfterIdle>
   )
 }
@@ -29,7 +29,7 @@ export function NetworkNotice() {
 export function UpdateNotice() {
   return (
     <AfterIdle>
-      <strip.Part failure={null} props={{}} />
+      <strip.Part props={{}} />
     </AfterIdle>
   )
 }

@@ -3,10 +3,12 @@ import { Link } from 'react-router-dom'
 import { isOtherReleaseThere } from '#data/host-release.ts'
 import { homePath } from '#domain/paths.ts'
 import { isMissingCode, recoverMissingCode } from '#features/offline/missing-code.ts'
+import { reloadInPlace } from '#features/offline/reload-in-place.ts'
 import { ownCodePath } from '#features/offline/own-code.ts'
 import { readSessionFlag, setSessionFlag } from '#features/preferences/session-flags.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
 import { Notice } from '#pages/notice.tsx'
+import { StalledCode } from '#ui/lazy-module.ts'
 import { bringFailedPages } from './lazy-page.tsx'
 
 const AJAR = 30
@@ -31,14 +33,15 @@ export function PageError({ error, onRetry }: { error: Error; onRetry: () => voi
   const translate = useTranslate()
   const language = useInterfaceLanguage()
   useRecovery(error)
+  const needsReload = error instanceof StalledCode
   const tryAgain = () => {
     bringFailedPages()
     onRetry()
   }
   return (
     <Notice title={translate('err.render.title')} body={translate('err.render.body')} angle={AJAR}>
-      <button type="button" className="button" onClick={tryAgain}>
-        {translate('err.retry')}
+      <button type="button" className="button" onClick={needsReload ? reloadInPlace : tryAgain}>
+        {translate(needsReload ? 'update.reload' : 'err.retry')}
       </button>
       <Link className="button-quiet" to={homePath(language)} onClick={onRetry}>
         {translate('nav.latest')}

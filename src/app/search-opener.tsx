@@ -2,6 +2,8 @@ import { createContext, useCallback, useContext, useEffect, useState, type React
 import { useShortcut } from '#features/keyboard/shortcuts.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { inTime } from '#ui/lazy-module.ts'
+import { SLOW_AFTER } from '#ui/lazy-part.tsx'
 import { useToast } from '#ui/toast.tsx'
 import type { SearchLayer } from './search-layer.tsx'
 import styles from './search-opener.module.css'
@@ -28,10 +30,13 @@ export function SearchProvider({ children }: { children: ReactNode }) {
   const toast = useToast()
   const [layer, setLayer] = useState<{ Layer: typeof SearchLayer }>()
   const open = useCallback(() => {
-    import('./search-layer.tsx').then(
-      ({ SearchLayer: Layer }) => setLayer({ Layer }),
-      () => toast({ text: translate('search.error') }),
-    )
+    const timer = setTimeout(() => toast({ text: translate('part.slow') }), SLOW_AFTER)
+    inTime(import('./search-layer.tsx'))
+      .then(
+        ({ SearchLayer: Layer }) => setLayer({ Layer }),
+        () => toast({ text: translate('search.error') }),
+      )
+      .finally(() => clearTimeout(timer))
   }, [toast, translate])
   useShortcut('search', open)
   useModifiedKey(open)

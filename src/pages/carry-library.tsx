@@ -3,6 +3,7 @@ import { useHref } from 'react-router-dom'
 import { libraryPath } from '#domain/paths.ts'
 import type { LibrarySnapshot } from '#features/library/library-snapshot.ts'
 import { useInterfaceLanguage, useTranslate } from '#i18n/interface-language.tsx'
+import { usePartWords } from '#i18n/part-words.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { lazyModule } from '#ui/lazy-module.ts'
 import { lazyPart, onApproach } from '#ui/lazy-part.tsx'
@@ -43,7 +44,7 @@ export function CarryLibrary({ library }: { library: LibrarySnapshot }) {
   const translate = useTranslate()
   const [isOpen, setIsOpen] = useState(false)
   const links = useLibraryLinks(library, isOpen)
-  const failure = <p role="alert">{translate('part.failed')}</p>
+  const words = usePartWords()
   if (library.bookmarks.size === 0) return null
   return (
     <>
@@ -61,8 +62,8 @@ export function CarryLibrary({ library }: { library: LibrarySnapshot }) {
         title={translate('carry.title')}
         closeLabel={translate('dialog.close')}
       >
-        {links === null && failure}
-        {links && <lazyLibraryCodes.Part failure={failure} props={{ links }} />}
+        {links === null && <p role="alert">{words.failed}</p>}
+        {links && <lazyLibraryCodes.Part words={words} props={{ links }} />}
       </Dialog>
     </>
   )

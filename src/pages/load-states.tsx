@@ -5,6 +5,7 @@ import { DataError } from '#domain/parse-issue.ts'
 import { reloadInPlace } from '#features/offline/reload-in-place.ts'
 import type { MessageKey } from '#i18n/create-translator.ts'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { SLOW_AFTER } from '#ui/lazy-part.tsx'
 import { Skeleton } from '#ui/skeleton.tsx'
 import styles from './load-states.module.css'
 import { IssuesAtHand } from './issues-at-hand.tsx'
@@ -12,8 +13,6 @@ import { isNotHeld, NotHeld } from './not-held.tsx'
 import { PageHeading } from './page-heading.tsx'
 
 const SKELETON_DELAY = 300
-/** From here on the reader is told that it takes long, in milliseconds. */
-const SLOW_AFTER = 7500
 
 function useIsDue(delay: number): boolean {
   const [isDue, setIsDue] = useState(false)
@@ -24,7 +23,8 @@ function useIsDue(delay: number): boolean {
   return isDue
 }
 
-function LoadingRegion() {
+/** The place of what is coming: a sketch of it, and from a certain time on that it takes long. */
+export function LoadingRegion() {
   const translate = useTranslate()
   const isDue = useIsDue(SKELETON_DELAY)
   const isSlow = useIsDue(SLOW_AFTER)

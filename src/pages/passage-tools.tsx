@@ -5,6 +5,7 @@ import type { Section } from '#domain/section.ts'
 import { BlockSlotsProvider, type OpenBlock } from '#features/reading/block-slots.tsx'
 import { CopyButton } from '#features/sharing/copy-button.tsx'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { usePartWords } from '#i18n/part-words.ts'
 import { lazyPart, onApproach } from '#ui/lazy-part.tsx'
 import { lazyTextLines } from './lazy-words.ts'
 import { usePassageAddress, type Anchored } from './passage-address.ts'
@@ -18,13 +19,7 @@ export const lazyPassageSharing = lazyPart<PassageSharingProps>(
 )
 
 function SharingTools(props: PassageSharingProps) {
-  const translate = useTranslate()
-  const failure = (
-    <li>
-      <p role="alert">{translate('part.failed')}</p>
-    </li>
-  )
-  return <lazyPassageSharing.Part failure={failure} props={props} />
+  return <lazyPassageSharing.Part words={usePartWords()} frame={(said) => <li>{said}</li>} props={props} />
 }
 
 function QuestionTool({ issue, section, languages }: Omit<Anchored, 'anchor'> & { readonly section: Section }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { whenIdle } from '#features/library/tab-moments.ts'
-import { useTranslate } from '#i18n/interface-language.tsx'
+import { usePartWords } from '#i18n/part-words.ts'
 import { lazyPart } from '#ui/lazy-part.tsx'
 import type { StoryKeptProps } from './story-kept.tsx'
 import styles from './story-kept.module.css'
@@ -10,12 +10,8 @@ export const lazyStoryKept = lazyPart<StoryKeptProps>(async () => (await import(
 
 /** The place of what the reader keeps of a story. */
 export function StoryKeptPlace(props: StoryKeptProps) {
-  const translate = useTranslate()
+  const words = usePartWords()
   const [isIdle, setIsIdle] = useState(false)
   useEffect(() => whenIdle(() => setIsIdle(true)), [])
-  return (
-    <div className={styles.space}>
-      {isIdle && <lazyStoryKept.Part failure={<p role="alert">{translate('part.failed')}</p>} props={props} />}
-    </div>
-  )
+  return <div className={styles.space}>{isIdle && <lazyStoryKept.Part words={words} props={props} />}</div>
 }

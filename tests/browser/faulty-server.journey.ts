@@ -224,6 +224,24 @@ test.describe('at a first visit', () => {
     await expect(page.getByRole('button', { name: 'Thử lại' })).toBeVisible()
   })
 
+  test('code that stalls is told within 8 seconds and given up within 15', async ({ page, server }) => {
+    test.setTimeout(90_000)
+    await page.goto(storyPage)
+    server.fail((path) => (/settings-form|about-page/.test(path) ? 'stall' : undefined))
+    await page.getByRole('banner').getByRole('button', { name: 'Tùy chọn đọc' }).click()
+    const panel = page.getByRole('dialog')
+    await expect(panel.getByText('Mạng đang chậm')).toBeVisible({ timeout: 9000 })
+    await expect(panel.getByRole('alert')).toContainText('Chưa tải được phần này.', { timeout: 8000 })
+    await expect(panel.getByRole('button', { name: 'Tải lại' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Giới thiệu và trợ giúp' }).click()
+    const main = page.getByRole('main')
+    await expect(main.getByText('Mạng đang chậm')).toBeVisible({ timeout: 9000 })
+    server.fail()
+    await main.getByRole('button', { name: 'Tải lại' }).click({ timeout: 9000 })
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Giới thiệu và trợ giúp')
+  })
+
   test('what stalls is let go when the reader goes on elsewhere', async ({ page, server }) => {
     await page.goto('vi/issues/')
     server.fail(failSecond('stall'))
@@ -249,6 +267,12 @@ test.describe('at a first visit', () => {
       const { sum, moved } = await shifts()
       expect(sum, `${address}: ${moved.join('\n')}`).toBeLessThan(HARDLY_SEEN)
     }
+  })
+
+  test('an address that breaks off in the middle of a letter leads to a page that works', async ({ page }) => {
+    await page.goto('vi/issues/%E0%A4%A/')
+    await page.getByRole('banner').getByRole('button', { name: 'Tìm kiếm' }).click()
+    await expect(page.getByRole('combobox')).toBeVisible()
   })
 
   test('a host that dies at any request leaves the words that have come', async ({ page, context, server }) => {

@@ -18,7 +18,7 @@ export function newestIssues() {
 
 /** A browser says so of every request that fails; here that is no fault of the page. */
 const TOLD_BY_BROWSER =
-  /^Failed to load resource|Failed to fetch dynamically imported module|^Refused to (?:apply style|execute script).*MIME type|net::ERR_|violates the following Content Security Policy.*portal\.invalid/
+  /^Failed to load resource|Failed to fetch dynamically imported module|^StalledCode:|^Refused to (?:apply style|execute script).*MIME type|net::ERR_|violates the following Content Security Policy.*portal\.invalid/
 
 /** Collects what scripts of the pages did not catch or complained of. */
 function watch(context: BrowserContext): string[] {

@@ -1,4 +1,4 @@
-import { useTranslate } from '#i18n/interface-language.tsx'
+import { usePartWords } from '#i18n/part-words.ts'
 import { lazyPart } from '#ui/lazy-part.tsx'
 import type { ListenControlsProps } from './listen-controls.tsx'
 import type { Listening } from './listening.ts'
@@ -11,10 +11,8 @@ export const lazyListenControls = lazyPart<ListenControlsProps>(
 
 /** The small bar of a story that is read aloud; nothing while nothing is heard. */
 export function ListenPlayer({ listening }: { listening: Listening }) {
-  const translate = useTranslate()
+  const words = usePartWords()
   const state = useListeningState(listening)
   if (state.status === 'idle') return null
-  return (
-    <lazyListenControls.Part failure={<p role="alert">{translate('part.failed')}</p>} props={{ listening, state }} />
-  )
+  return <lazyListenControls.Part words={words} props={{ listening, state }} />
 }

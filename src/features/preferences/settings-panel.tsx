@@ -1,5 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import { useTranslate } from '#i18n/interface-language.tsx'
+import { usePartWords } from '#i18n/part-words.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { lazyPart, onApproach } from '#ui/lazy-part.tsx'
 import styles from './settings-panel.module.css'
@@ -24,7 +25,7 @@ export function SettingsPanelProvider({ children }: { children: ReactNode }) {
         closeLabel={translate('dialog.close')}
         placement="side"
       >
-        <lazySettingsForm.Part failure={<p role="alert">{translate('part.failed')}</p>} props={{}} />
+        <lazySettingsForm.Part words={usePartWords()} props={{}} />
       </Dialog>
     </OpenSettingsContext>
   )
