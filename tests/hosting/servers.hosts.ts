@@ -109,6 +109,15 @@ describe.each(CASES)('$name below $base with the set-up that the site brings', (
     expect(answer.status).toBe(405)
   })
 
+  test('what is missing outside the site is told without its page, since the app cannot start there', async () => {
+    const answer = await fetch(`${url}/elsewhere/`, { redirect: 'manual' })
+    expect(answer.status).toBe(404)
+    expect((await answer.text()) === notFound).toBe(base === '/')
+    expect(answer.headers.get('content-type')).toMatch(/^text\/html/)
+    expect(answer.headers.get('cache-control')).toBe(ASKED_ANEW)
+    expect(Object.fromEntries(answer.headers)).toMatchObject(lowerNames(told.everywhere))
+  })
+
   test('what is outside the site is not the site', async () => {
     for (const address of ['/elsewhere/', '/%2e%2e/outside.txt', `${base}%2e%2e/%2e%2e/outside.txt`]) {
       const answer = await fetch(`${url}${address}`, { redirect: 'manual' })

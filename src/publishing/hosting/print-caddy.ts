@@ -1,3 +1,4 @@
+import { printOutsidePage } from '../outside-page.ts'
 import {
   ASKED_ANEW,
   HASHED_FOLDER,
@@ -71,6 +72,14 @@ const WHOLE_FILES = [
   'request_header -Range',
 ]
 
+/** The app cannot run outside its base path, so what is missing there is told on a page without it. */
+function printNotFound(base: string): string[] {
+  const own = [`rewrite * ${base}404.html`, 'file_server {', '\tstatus {err.status_code}', '}']
+  if (base === '/') return own
+  const outside = printOutsidePage(base).replace(/\n */g, '')
+  return [`handle ${base}* {`, ...indent(own, 1), '}', `respond \`${outside}\` {err.status_code}`]
+}
+
 function printErrors(base: string): string[] {
   return [
     'handle_errors {',
@@ -78,10 +87,7 @@ function printErrors(base: string): string[] {
     '\timport newsletter_headers',
     `\theader Cache-Control ${quote(ASKED_ANEW)}`,
     `\theader Content-Type ${quote(contentTypeOf('html'))}`,
-    `\trewrite * ${base}404.html`,
-    '\tfile_server {',
-    '\t\tstatus {err.status_code}',
-    '\t}',
+    ...indent(printNotFound(base), 1),
     '}',
   ]
 }
