@@ -10,12 +10,21 @@ import {
 } from '@aws-sdk/client-s3'
 import { UsageError } from '../usage-error.ts'
 import type { Bucket, ObjectToPut, StoredObject } from './bucket.ts'
+import { sendInPieces } from './send-in-pieces.ts'
 import { tellStoreError } from './tell-store-error.ts'
 
 /** How often a request is made before it has failed. */
 const ATTEMPTS = 4
-/** A store that says nothing for so long is not there, in milliseconds. */
-const PATIENCE = 60_000
+
+/** How long a request waits, in milliseconds, before it has failed and is made again. */
+export interface Patience {
+  /** For a connection. */
+  readonly toConnect: number
+  /** While no byte comes or goes; a large file on a slow line may take as long as it needs. */
+  readonly inSilence: number
+}
+
+const PATIENCE: Patience = { toConnect: 10_000, inSilence: 30_000 }
 
 export interface S3Place {
   readonly bucket: string
@@ -37,19 +46,22 @@ export function parseS3Address(address: string): Pick<S3Place, 'bucket' | 'prefi
 }
 
 /** Credentials come from where Amazon’s tools look for them: the environment, a profile, the machine. */
-function createClient({ endpoint, region }: S3Place): S3Client {
+function createClient({ endpoint, region }: S3Place, { toConnect, inSilence }: Patience): S3Client {
   // The client is pinned to a version for the Node that the project asks for.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const place = region ?? (endpoint === undefined ? undefined : 'us-east-1')
-  return new S3Client({
+  const client = new S3Client({
     maxAttempts: ATTEMPTS,
-    requestHandler: { requestTimeout: PATIENCE, connectionTimeout: 10_000 },
+    // No `requestTimeout`: it counts from the first byte sent to the first one received, however many there are to send.
+    requestHandler: { connectionTimeout: toConnect, socketTimeout: inSilence },
     // Stores other than Amazon’s do not know its newer checksums; MD5 goes with every object instead.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     ...(place !== undefined && { region: place }),
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
   })
+  sendInPieces(client)
+  return client
 }
 
 function describe({ ETag, LastModified }: ListedObject): StoredObject {
@@ -75,9 +87,12 @@ function putCommand({ bucket, prefix }: S3Place, { file, bytes, contentType, cac
   })
 }
 
-/** A place in Amazon S3, or in a store that speaks its language. */
-export function openS3Bucket(place: S3Place): Bucket {
-  const client = createClient(place)
+/**
+ * A place in Amazon S3, or in a store that speaks its language.
+ * @param patience absent: ten seconds for a connection, half a minute of silence
+ */
+export function openS3Bucket(place: S3Place, patience = PATIENCE): Bucket {
+  const client = createClient(place, patience)
   const name = `s3://${place.bucket}/${place.prefix}`.replace(/\/$/, '')
   const keyOf = (file: string) => ({ Bucket: place.bucket, Key: `${place.prefix}${file}` })
   const tell = async <Result>(what: string, work: () => Promise<Result>): Promise<Result> => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
 import { refuseRequest } from './signature.ts'
 
 const PAGE = 3
@@ -12,8 +13,11 @@ export interface KeptObject {
   readonly changedAt: Date
 }
 
-/** What becomes of a request before the store looks at it: nothing, an error of the server, or a broken line. */
-export type Fault = 'fail' | 'break' | undefined
+/**
+ * What becomes of a request before the store looks at it: nothing, an error of the server, a broken line, no answer
+ * ever, or a line on which bytes come slowly.
+ */
+export type Fault = 'fail' | 'break' | 'silence' | 'crawl' | undefined
 
 export interface Store {
   readonly endpoint: string
@@ -25,11 +29,24 @@ export interface Store {
   readonly close: () => Promise<void>
 }
 
+/** On a slow line, how long the store leaves the next piece of a file lying, in milliseconds. */
+const PAUSE = 60
+const MEGABYTE = 1024 * 1024
+
 const etagOf = (bytes: Uint8Array) => `"${createHash('md5').update(bytes).digest('hex')}"`
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** Reads what was sent, a megabyte at a time with a pause before the next where the line is slow. */
+async function readBody(request: IncomingMessage, isSlow: boolean): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of request) if (chunk instanceof Buffer) chunks.push(chunk)
+  let fresh = 0
+  for await (const chunk of request) {
+    if (!(chunk instanceof Buffer)) continue
+    chunks.push(chunk)
+    fresh += chunk.length
+    if (!isSlow || fresh < MEGABYTE) continue
+    fresh = 0
+    await wait(PAUSE)
+  }
   return Buffer.concat(chunks)
 }
 
@@ -85,9 +102,10 @@ function answer(store: Store, request: IncomingMessage, body: Buffer): Answer {
 }
 
 async function handle(store: Store, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await readBody(request)
   const key = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/[^/]*\//, '')
   const fault = store.fault(request.method ?? '', key)
+  const body = await readBody(request, fault === 'crawl')
+  if (fault === 'silence') return
   if (fault === 'break') {
     request.socket.destroy()
     return

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { openS3Bucket, parseS3Address } from '#publishing/upload/s3-bucket.ts'
 import { uploadCommand } from '#publishing/upload/upload-command.ts'
 import { SMALL_SITE_FILES, putSmallSite } from '../hosting/small-site.ts'
 import { speak } from '../spoken.ts'
@@ -131,6 +132,40 @@ test.each([
   },
   PATIENCE,
 )
+
+const openNews = (inSilence: number) =>
+  openS3Bucket({ ...parseS3Address('s3://news/tin'), endpoint: store.endpoint }, { toConnect: 1000, inSilence })
+const upTo = (file: string, bytes: Uint8Array) => ({ file, bytes, contentType: 'image/png', cacheControl: 'no-cache' })
+
+test('a store that takes requests and never answers is asked four times, and told in one line', async () => {
+  const warn = vi.spyOn(console, 'warn')
+  let asked = 0
+  store.fault = () => {
+    asked += 1
+    return 'silence'
+  }
+  const words = 'the store does not answer. Run the command again; it goes on where it stopped.'
+  await expect(openNews(300).list()).rejects.toThrow(`s3://news/tin: ${words}`)
+  expect(asked).toBe(4)
+  await expect(openNews(300).put(upTo('cards/vi.png', Buffer.of(1)))).rejects.toThrow(
+    `s3://news/tin/cards/vi.png: ${words}`,
+  )
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('a large file on a slow line takes longer than the patience with silence, and is put at once', async () => {
+  let asked = 0
+  store.fault = () => {
+    asked += 1
+    return 'crawl'
+  }
+  const large = Buffer.alloc(48 * 1024 * 1024, 'picture')
+  const begun = performance.now()
+  await openNews(2500).put(upTo('cards/large.png', large))
+  expect(performance.now() - begun).toBeGreaterThan(2500)
+  expect(asked).toBe(1)
+  expect(store.objects.get('tin/cards/large.png')?.bytes.equals(large)).toBe(true)
+})
 
 test.each([
   ['a wrong secret', 'AWS_SECRET_ACCESS_KEY', 'wrong', 'does not accept the signature'],
