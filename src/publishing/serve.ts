@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import sirv from 'sirv'
-import { headersOf, type Headers } from './hosting/host-headers.ts'
+import { ASKED_ANEW, headersOf, type Headers } from './hosting/host-headers.ts'
 import { readHeaders } from './hosting/read-headers.ts'
 import { printOutsidePage } from './outside-page.ts'
 import { errorCode } from './write-file.ts'
@@ -70,18 +70,43 @@ function setHeaders(response: ServerResponse, headers: Headers): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
 }
 
+/** What goes wrong with one request is told to that request alone; where its answer has begun, that breaks off. */
+function answerFailed(response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': ASKED_ANEW }
+  answer(response, { status: 500, headers, body: 'This could not be answered. Try again.\n' })
+}
+
+type Answerer = (request: IncomingMessage, response: ServerResponse) => void
+
+/** The same answers, of which none can end the process. */
+function outlastFailures(answerRequest: Answerer): Answerer {
+  return (request, response) => {
+    // A file may be gone, or closed to us, between the look at it and its opening.
+    response.on('pipe', (file) => file.once('error', () => answerFailed(response)))
+    try {
+      answerRequest(request, response)
+    } catch {
+      answerFailed(response)
+    }
+  }
+}
+
 /**
- * Answers as a static host does that is set up as the site asks for: files, folders with a slash, and `404.html` with
- * status 404, each with its headers.
+ * Answers as a static host does that is set up as the site asks for: whole files, folders with a slash, and `404.html`
+ * with status 404, each with its headers.
  */
-export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
+export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>): Answerer {
   const files = sirv(folder, {
     // Looks at the disk each time, so that a new build may replace the folder while it is served.
     dev: true,
     etag: true,
     setHeaders: (response, file) => setHeaders(response, headersOf(file.slice(1), readHeaders(folder))),
   })
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  const answerRequest = (request: IncomingMessage, response: ServerResponse): void => {
     const [file, search] = splitAddress(request.url ?? '/')
     setHeaders(response, headersOf('', readHeaders(folder)))
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -98,10 +123,12 @@ export function createSite({ folder, base }: Pick<Served, 'folder' | 'base'>) {
         answer(response, { status: 308, headers: { Location: `${file}/${search}` } })
       } else {
         request.url = `${below}${search}`
+        delete request.headers.range
         files(request, response, () => answerMissing(response, folder))
       }
     }
   }
+  return outlastFailures(answerRequest)
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

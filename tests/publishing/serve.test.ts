@@ -1,3 +1,4 @@
+import { chmodSync, rmSync } from 'node:fs'
 import { request, type IncomingHttpHeaders } from 'node:http'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -10,8 +11,7 @@ interface Answer {
   readonly body: string
 }
 
-async function open(base: string): Promise<RunningSite> {
-  const folder = makeFolder()
+async function open(base: string, folder = makeFolder()): Promise<RunningSite> {
   put(path.join(folder, 'index.html'), 'front door')
   put(path.join(folder, '404.html'), 'not found page')
   put(path.join(folder, 'vi/index.html'), 'home')
@@ -25,10 +25,10 @@ async function open(base: string): Promise<RunningSite> {
 }
 
 /** As written: unlike fetch, it neither tidies the path nor follows redirects. */
-function get(site: RunningSite, address: string, method = 'GET'): Promise<Answer> {
+function get(site: RunningSite, address: string, method = 'GET', headers = {}): Promise<Answer> {
   const { port } = new URL(site.url)
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path: address, method }, (response) => {
+    const sent = request({ host: '127.0.0.1', port, path: address, method, headers }, (response) => {
       let body = ''
       response.on('data', (chunk: Buffer) => (body += chunk.toString()))
       response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body }))
@@ -97,6 +97,31 @@ test('hashed files are kept for ever, pages and data are asked for anew', async 
 test('only reads', async () => {
   const site = await open('/')
   expect(await get(site, '/vi/', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+})
+
+test.each(['bytes=0-0', 'bytes=5-2', 'bytes=99-', 'bytes=-1', 'zzz'])('sends whole files alone (%s)', async (range) => {
+  const site = await open('/')
+  expect(await get(site, '/vi/', 'GET', { range })).toMatchObject({ status: 200, body: 'home' })
+  expect(await get(site, '/vi/')).toMatchObject({ status: 200, body: 'home' })
+})
+
+test('what goes wrong with one request is told to it, and the next is answered', async () => {
+  const folder = makeFolder()
+  const site = await open('/', folder)
+  put(path.join(folder, 'hosting/headers.json'), 'damaged')
+  const failed = await get(site, '/vi/')
+  expect(failed).toMatchObject({ status: 500, headers: { 'cache-control': 'no-cache' } })
+  expect(failed.body).not.toContain('JSON')
+  rmSync(path.join(folder, 'hosting'), { recursive: true })
+  expect(await get(site, '/vi/')).toMatchObject({ status: 200, body: 'home' })
+})
+
+test('a file that cannot be opened ends its own answer alone', async () => {
+  const folder = makeFolder()
+  const site = await open('/', folder)
+  chmodSync(path.join(folder, 'assets/app-x1.js'), 0)
+  await get(site, '/assets/app-x1.js').catch(() => undefined)
+  expect(await get(site, '/vi/')).toMatchObject({ status: 200, body: 'home' })
 })
 
 test('two sites find a port each', async () => {
