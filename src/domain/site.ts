@@ -1,12 +1,16 @@
 import * as v from 'valibot'
 import { SlugSchema } from './identifiers.ts'
 import { LocalizedLineSchema, LocalizedTextSchema } from './language.ts'
+import { LineSchema } from './text.ts'
+
+/** A name with its meaning, which the reference finds before what is done with the name. */
+const nameSchema = (meaning: string) => v.pipe(v.string(), v.description(meaning), LineSchema)
 
 /** What names the site: `content/site.json`. Nothing else hard-codes these words. */
 export const SiteSchema = v.object({
-  newsletter: v.pipe(v.string(), v.nonEmpty('is empty'), v.description('Name of the newsletter; never translated.')),
+  newsletter: nameSchema('Name of the newsletter; never translated.'),
   tagline: v.pipe(LocalizedTextSchema, v.description('One line under the name.')),
-  organisation: v.pipe(v.string(), v.nonEmpty('is empty'), v.description('Whom the newsletter is for, such as FCI.')),
+  organisation: nameSchema('Whom the newsletter is for, such as FCI.'),
   address: v.pipe(
     v.string(),
     v.regex(/^https:\/\/[^\s/]+(?:\/[^\s]*)?$/, 'is not an https address'),
@@ -34,7 +38,7 @@ export const SiteSchema = v.object({
     v.description('What topics are called, by id; the id is part of an address and kept for ever. Absent: none.'),
   ),
   languages: v.pipe(
-    v.object({ vi: v.string(), en: v.string() }),
+    v.object({ vi: LineSchema, en: LineSchema }),
     v.description('Each language’s own name for itself.'),
   ),
 })

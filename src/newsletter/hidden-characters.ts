@@ -2,11 +2,13 @@ import { takeOutHidden, turnsDirection, type HiddenCharacter } from '#domain/hid
 import type { Diagnostic } from './diagnostic.ts'
 import type { Finding } from './findings.ts'
 
-const nameOf = (character: string) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+/** `U+200B`: how a character is named that nobody sees. */
+export const nameCharacter = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** What to tell of hidden characters that were taken out, and how much it weighs; nothing where there were none. */
 export function describeHidden(hidden: readonly HiddenCharacter[]) {
-  const names = [...new Set(hidden.map(({ character }) => nameOf(character)))].join(', ')
+  const names = [...new Set(hidden.map(({ character }) => nameCharacter(character)))].join(', ')
   const isGrave = hidden.some(turnsDirection)
   return {
     severity: isGrave ? 'warning' : 'note',

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { SiteSchema, type Site } from '#domain/site.ts'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import type { ContentReader } from './content-reader.ts'
+import { findHiddenInJson } from './hidden-in-json.ts'
+import { hasErrors } from './report-diagnostics.ts'
 
 /** The file that names the site. */
 export const SITE_FILE = 'site.json'
@@ -28,10 +30,14 @@ export function readSite(reader: ContentReader): ReadSite {
   if (!bytes) {
     return { site: undefined, diagnostics: [refuse('The file is missing', 'Create it as docs/fields.md describes')] }
   }
-  const parsed = parseJson(new TextDecoder().decode(bytes))
+  const text = new TextDecoder().decode(bytes)
+  const parsed = parseJson(text)
   if ('problem' in parsed) return { site: undefined, diagnostics: [refuse(parsed.problem, 'Correct the JSON')] }
   const result = v.safeParse(SiteSchema, parsed.data)
-  if (result.success) return { site: result.output, diagnostics: [] }
+  if (result.success) {
+    const hidden = findHiddenInJson(text, file)
+    return { site: hasErrors(hidden) ? undefined : result.output, diagnostics: hidden }
+  }
   const diagnostics = result.issues.map((issue) =>
     refuse(`${v.getDotPath(issue) ?? 'The file'}: ${issue.message}`, 'Correct it as docs/fields.md describes'),
   )

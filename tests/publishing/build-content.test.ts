@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { parseIssue, parseIssueIndex, parsePaperIndex } from '#domain/parse-issue.ts'
 import { buildContent } from '#publishing/build-content.ts'
@@ -124,6 +125,55 @@ test.each([
   const said = await speak(contentCommand, root)
   expect(said.exitCode).toBe(1)
   expect(said.errors).toContain(message)
+})
+
+test.each([
+  ['a mark that turns direction', String.raw`Safe\u202egnp`, 'warning', 'U+202E', 'Safegnp'],
+  ['a mark that turns direction, as it is', 'Safe\u202egnp', 'warning', 'U+202E', 'Safegnp'],
+  ['a character without width', String.raw`Safe\u200bgnp`, 'note', 'U+200B', 'Safegnp'],
+])('%s is told of with its place in site.json, and taken out', (_name, written, severity, code, name) => {
+  const root = makeProject()
+  edit(root, 'site.json', (text) => text.replace('Cửa sổ nhỏ', written))
+  const { site, diagnostics } = build(root)
+  const told = diagnostics.filter(({ file }) => file === 'content/site.json')
+  expect(told).toMatchObject([{ severity, line: 2, column: 22 }])
+  expect(told[0]?.what).toContain(code)
+  expect(site?.newsletter).toBe(name)
+})
+
+test.each([
+  ['the newsletter', 'newsletter', { newsletter: 'A\u202eB' }],
+  ['the organisation', 'organisation', { organisation: 'A\u202eB' }],
+  ['its own name of a language', 'languages', { languages: { vi: 'A\u202eB', en: 'A\u202eB' } }],
+  ['a topic', 'topics', { topics: { bread: { vi: 'A\u202eB' } } }],
+  ['the tagline', 'tagline', { tagline: { vi: 'A\u202eB' } }],
+] as const)('no hidden character gets through in the name of %s', (_name, field, change) => {
+  const root = makeProject()
+  edit(root, 'site.json', (text) => JSON.stringify({ ...v.parse(v.looseObject({}), JSON.parse(text)), ...change }))
+  const { site, diagnostics } = build(root)
+  expect(diagnostics.map(({ code }) => code)).toContain('hidden-characters')
+  expect(JSON.stringify(site?.[field])).toMatch(/"AB"/)
+  expect(JSON.stringify(site)).not.toContain('\u202e')
+})
+
+test.each([
+  ['NUL', String.raw`FC\u0000I`, 'U+0000'],
+  ['a line break', String.raw`FC\nI`, 'U+000A'],
+  ['a control character as it is', 'FC\u0085I', 'U+0085'],
+])('%s in site.json is an error with its place', async (_name, written, code) => {
+  const root = makeProject()
+  edit(root, 'site.json', (text) => text.replace('Cửa sổ nhỏ', written))
+  const said = await speak(contentCommand, root)
+  expect(said.exitCode).toBe(1)
+  expect(said.errors).toContain(
+    `content/site.json:2:20: error: A control character, which no name holds (${code}). Take it out.\n`,
+  )
+})
+
+test('a site.json with tabs and the line ends of Windows is as good as any', () => {
+  const root = makeProject()
+  edit(root, 'site.json', (text) => text.replaceAll('  ', '\t').replaceAll('\n', '\r\n'))
+  expect(build(root).diagnostics.filter(({ file }) => file === 'content/site.json')).toEqual([])
 })
 
 test.each([
