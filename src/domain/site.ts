@@ -3,6 +3,15 @@ import { SlugSchema } from './identifiers.ts'
 import { LocalizedLineSchema, LocalizedTextSchema } from './language.ts'
 import { LineSchema } from './text.ts'
 
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?'
+/** A last label that begins with a digit would be read as a number. */
+const HOST_NAME = `(?:${LABEL}[.])*[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?`
+const BYTE = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])'
+const IPV4 = `(?:${BYTE}[.]){3}${BYTE}`
+const PORT = '(?:6553[0-5]|655[0-2][0-9]|65[0-4][0-9]{2}|6[0-4][0-9]{3}|[1-5][0-9]{4}|[1-9][0-9]{0,3})'
+/** As in a base path; browsers tidy dotted folders away. */
+const FOLDER = '(?![.]{1,2}(?:/|$))[A-Za-z0-9_.~-]+'
+
 /** A name with its meaning, which the reference finds before what is done with the name. */
 const nameSchema = (meaning: string) => v.pipe(v.string(), v.description(meaning), LineSchema)
 
@@ -13,8 +22,13 @@ export const SiteSchema = v.object({
   organisation: nameSchema('Whom the newsletter is for, such as FCI.'),
   address: v.pipe(
     v.string(),
-    v.regex(/^https:\/\/[^\s/]+(?:\/[^\s]*)?$/, 'is not an https address'),
-    v.description('Where the site is published, with its base path; used for links that must be absolute.'),
+    v.regex(
+      new RegExp(`^https://(?:${HOST_NAME}|${IPV4})(?::${PORT})?(?:/${FOLDER})*/?$`),
+      'is not the https address of a site, such as https://newsletter.example/ or https://example.org:8443/tin/',
+    ),
+    v.description(
+      'Where the site is published, with its port and its base path where it has them; used for links that must be absolute.',
+    ),
   ),
   indexing: v.pipe(
     v.optional(v.boolean()),

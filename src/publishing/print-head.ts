@@ -5,7 +5,7 @@ import { createTranslator } from '#i18n/create-translator.ts'
 import { CARD_HEIGHT, CARD_WIDTH } from './cards/card-size.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { PageHead } from './page-heads.ts'
-import { siteAddress } from './site-address.ts'
+import { expectOwnBase, siteAddress } from './site-address.ts'
 import { printData } from './structured-data.ts'
 
 /** Language and country as Open Graph writes them. */
@@ -79,9 +79,11 @@ export interface HeadPrinterOptions {
 /**
  * Prints the tags of a page’s head that are its own, from its title to its structured data, one a line. Structured
  * data is a data block: it never runs, so that no policy has to allow it.
+ * @throws Error where the site’s address leads below another base path
  */
 export function createHeadPrinter(options: HeadPrinterOptions): (head: PageHead) => string {
-  const { site } = options
+  const { site, base } = options
+  expectOwnBase(site, base)
   const feeds = { vi: feedTags('vi', options), en: feedTags('en', options) }
   return (head) =>
     [
@@ -90,7 +92,7 @@ export function createHeadPrinter(options: HeadPrinterOptions): (head: PageHead)
       ...searchTags(head, site),
       ...cardTags(head, site),
       ...feeds[head.language],
-      manifestTag(options.base),
+      manifestTag(base),
       ...(head.data ? [`<script type="application/ld+json">${printData(head.data)}</script>`] : []),
     ].join('\n')
 }

@@ -16,7 +16,7 @@ const lowerNames = (headers: Readonly<Record<string, string>>) =>
 
 describe.each(CASES)('$name below $base with the set-up that the site brings', ({ host, base }) => {
   const top = makeFolder()
-  putSmallSite(top, base, false)
+  putSmallSite(top, base, { indexing: false })
   const folder = path.join(top, base)
   const told = readHeaders(folder)
   const notFound = readFileSync(path.join(folder, '404.html'), 'utf8')

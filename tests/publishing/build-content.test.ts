@@ -3,6 +3,7 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { parseIssue, parseIssueIndex, parsePaperIndex } from '#domain/parse-issue.ts'
+import { buildCommand } from '#publishing/build-command.ts'
 import { buildContent } from '#publishing/build-content.ts'
 import { contentCommand } from '#publishing/content-command.ts'
 import { readContentFolder } from '#publishing/content-reader.ts'
@@ -126,6 +127,40 @@ test.each([
   expect(said.exitCode).toBe(1)
   expect(said.errors).toContain(message)
 })
+
+test.each([
+  'https://%/',
+  'https://x.example:99999/',
+  'https://x.example:0/',
+  'https://anna:secret@x.example/',
+  'https://x.example/?page=1',
+  'https://x.example/#top',
+  'https://x.example//tin/',
+  'https://x.example/../tin/',
+  'https://256.1.1.1/',
+  'https://',
+  'http://x.example/',
+  'x.example',
+])('%s is no address of a site, and every command that needs one says so', async (address) => {
+  const root = makeProject()
+  edit(root, 'site.json', (text) => text.replace('https://window.example/', address))
+  for (const command of [contentCommand, buildCommand]) {
+    const said = await speak(command, root)
+    expect(said.exitCode).toBe(1)
+    expect(said.errors).toMatch(
+      /^content\/site\.json: error: address: is not the https address of a site, [^\n]*\. Correct it [^\n]*\.\n/,
+    )
+  }
+})
+
+test.each(['https://x.example', 'https://x.example:8443/tin/', 'https://10.0.0.1/a.b/c/', 'https://localhost:4173/'])(
+  '%s is an address of a site',
+  (address) => {
+    const root = makeProject()
+    edit(root, 'site.json', (text) => text.replace('https://window.example/', address))
+    expect(build(root).site?.address).toBe(address)
+  },
+)
 
 test.each([
   ['a mark that turns direction', String.raw`Safe\u202egnp`, 'warning', 'U+202E', 'Safegnp'],

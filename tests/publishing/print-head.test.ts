@@ -152,3 +152,20 @@ test('search engines are turned away from what is not translated, and from the p
 test('a site inside a company is listed nowhere', () => {
   expect(print(headOf(STORY), { indexing: false })).toContain('<meta name="robots" content="noindex">')
 })
+
+test.each([
+  ['https://window.example/tin/', '/'],
+  ['https://window.example:8443/tin', '/other/'],
+])('a site at %s is not built below %s: the build says how', (address, base) => {
+  expect(() => createHeadPrinter({ site: { ...SITE, address }, base })).toThrow(
+    `content/site.json: "address" is below /tin/, and this build below ${base}. Build with --base /tin/, or correct the address.`,
+  )
+})
+
+test.each([
+  ['https://window.example:8443/tin', '/tin/', 'https://window.example:8443/tin/en/about/'],
+  ['https://window.example/', '/tin/', 'https://window.example/en/about/'],
+])('a site at %s is built below %s', (address, base, canonical) => {
+  const html = createHeadPrinter({ site: { ...SITE, address }, base })(headOf('/en/about/'))
+  expect(html).toContain(`<link rel="canonical" href="${canonical}">`)
+})

@@ -15,7 +15,7 @@ import {
 import type { Site } from '#domain/site.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
 import { escapeHtml } from '#publishing/escape-html.ts'
-import { siteAddress } from '#publishing/site-address.ts'
+import { placeOfSite, siteAddress } from '#publishing/site-address.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { printIssueHtml, printPaper, type Voice } from './issue-html.ts'
 
@@ -31,8 +31,8 @@ const UNKNOWN = '1970-01-01T00:00:00Z'
 
 const YEAR_OF_AUTHORITY = '2025'
 
-function tagUri({ feedAuthority, address }: Site, name: string): string {
-  return `tag:${feedAuthority ?? `${new URL(address).hostname},${YEAR_OF_AUTHORITY}`}:${encodeURI(name)}`
+function tagUri(site: Site, name: string): string {
+  return `tag:${site.feedAuthority ?? `${placeOfSite(site).host},${YEAR_OF_AUTHORITY}`}:${encodeURI(name)}`
 }
 
 function moments(date: string | undefined) {

@@ -99,7 +99,7 @@ function printHeaders(site: HostedSite): string[] {
 
 /** The site of a Caddy server, which gets its certificate by itself. docs/hosting.md says how to use it. */
 export function printCaddy(site: HostedSite): string {
-  const { base, host } = site
+  const { base, host, authority } = site
   const folder = `/srv/${host}`
   const body = [
     `# The site is the folder ${folder}${base.replace(/\/$/, '')}`,
@@ -122,7 +122,7 @@ export function printCaddy(site: HostedSite): string {
   return [
     '# Made by the build for Caddy 2.6 and newer; every release brings its own.',
     ...printHeaders(site),
-    `${host} {`,
+    `${authority} {`,
     ...indent(body, 1),
     '}',
     '',

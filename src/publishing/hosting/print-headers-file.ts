@@ -6,6 +6,8 @@ export interface HostedSite extends HeaderFacts {
   readonly base: string
   /** Name of the host, such as `newsletter.example`. */
   readonly host: string
+  /** The host with the port of its address, where that has one: `newsletter.example:8443`. */
+  readonly authority: string
   /** What stands at the top of the site’s folder: `assets/` with a slash, `sw.js` without. */
   readonly entries: readonly string[]
 }

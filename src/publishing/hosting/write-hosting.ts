@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Site } from '#domain/site.ts'
+import { placeOfSite } from '../site-address.ts'
 import { listHeaders } from './host-headers.ts'
 import { printCaddy } from './print-caddy.ts'
 import { printHeadersFile, type HostedSite } from './print-headers-file.ts'
@@ -39,9 +40,11 @@ function listEntries(folder: string): string[] {
  * and the headers as data. They allow what this very build has put into its pages, so they go with it.
  */
 export function writeHosting(folder: string, site: Site, base: string): void {
+  const { host, authority } = placeOfSite(site)
   const hosted: HostedSite = {
     base,
-    host: new URL(site.address).hostname,
+    host,
+    authority,
     scripts: inlineScriptsOf(readFileSync(path.join(folder, 'index.html'), 'utf8')),
     isListed: site.indexing !== false,
     entries: listEntries(folder),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Site } from '#domain/site.ts'
 import { headersOf } from '#publishing/hosting/host-headers.ts'
 import { readHeaders } from '#publishing/hosting/read-headers.ts'
 import { HEADERS_FILE, inlineScriptsOf } from '#publishing/hosting/write-hosting.ts'
@@ -9,9 +10,9 @@ import { readHeadersFile, type HeaderRule } from './headers-file.ts'
 import { scoreAnswer } from './observatory.ts'
 import { putSmallSite, SMALL_SITE_FILES } from './small-site.ts'
 
-function makeSite(base = '/', indexing?: boolean) {
+function makeSite(base = '/', changes: Partial<Site> = {}) {
   const top = makeFolder()
-  putSmallSite(top, base, indexing)
+  putSmallSite(top, base, changes)
   const folder = path.join(top, base)
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
   return { read, headers: readHeaders(folder) }
@@ -72,7 +73,19 @@ test.each([
   ['a public site', undefined, undefined],
   ['a site that search engines must not list', false, 'noindex'],
 ])('%s says so in a header', (_, indexing, told) => {
-  expect(makeSite('/', indexing).headers.everywhere['X-Robots-Tag']).toBe(told)
+  expect(makeSite('/', indexing === undefined ? {} : { indexing }).headers.everywhere['X-Robots-Tag']).toBe(told)
+})
+
+test.each([
+  ['https://small.example/', 'small.example'],
+  ['https://small.example:8443/', 'small.example:8443'],
+  ['https://Small.example:443', 'small.example'],
+])('with the address %s Caddy is set up for %s, and both find the files by the host alone', (address, place) => {
+  const { read } = makeSite('/', { address })
+  expect(read('hosting/Caddyfile').split('\n')).toContain(`${place} {`)
+  expect(read('hosting/Caddyfile')).toContain('root * /srv/small.example\n')
+  expect(read('hosting/nginx.conf')).toContain('server_name small.example;')
+  expect(read('hosting/nginx.conf')).toContain('root /srv/small.example;')
 })
 
 /** The headers of an address as Netlify and Cloudflare Pages put them together. */

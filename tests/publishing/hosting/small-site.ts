@@ -43,10 +43,10 @@ const FILES: Readonly<Record<string, string>> = {
 }
 
 /** Writes a small site with its host files; `folder` is the top of the host, below which the base path leads. */
-export function putSmallSite(folder: string, base: string, indexing?: boolean): void {
+export function putSmallSite(folder: string, base: string, changes: Partial<Site> = {}): void {
   const place = path.join(folder, base)
   for (const [file, text] of Object.entries(FILES)) put(path.join(place, file), text)
-  writeHosting(place, { ...NAMES, ...(indexing !== undefined && { indexing }) }, base)
+  writeHosting(place, { ...NAMES, ...changes }, base)
 }
 
 /** Every file of the small site, by its path below the base path. */
