@@ -54,6 +54,10 @@ describe.each(CASES)('$name below $base with the set-up that the site brings', (
     ['what the host alone reads', 'hosting/nginx.conf'],
     ['the folder of what the host alone reads', 'hosting'],
     ['the headers of other hosts', '_headers'],
+    ['a name longer than any file has', `vi/${'a'.repeat(5000)}`],
+    ['a name of fewer letters than bytes', `vi/${encodeURIComponent('ấ'.repeat(100))}/`],
+    ['a name that is no text', `vi/${'%ff'.repeat(300)}`],
+    ['a path longer than any file has', 'vi/'.repeat(1500)],
   ])('answers %s with status 404 and the not-found page, which nobody keeps', async (_, file) => {
     const answer = await get(file)
     expect(answer.status).toBe(404)

@@ -52,8 +52,15 @@ const FOLDERS = [
   'redir @folder {re.folder.0}/?{query} 308',
 ]
 
-/** No file’s name holds a NUL, of which Caddy would make an error of its own. */
-const NAMELESS = ['@nameless path_regexp \\x00', 'error @nameless 404']
+const PATH = '{http.request.uri.path}'
+
+/** No file’s name holds a NUL or has more than 255 bytes; disks refuse both, and Caddy calls that an error of its own. */
+const NAMELESS = [
+  '@nameless path_regexp \\x00',
+  'error @nameless 404',
+  `@endless expression \`size(bytes(${PATH})) > 1024 || ${PATH}.split("/").exists(name, size(bytes(name)) > 255)\``,
+  'error @endless 404',
+]
 
 const READS_ONLY = ['@writes not method GET HEAD', 'header @writes Allow "GET, HEAD"', 'respond @writes 405']
 
