@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ASKED_ANEW, headersOf } from '#publishing/hosting/host-headers.ts'
@@ -13,6 +14,18 @@ const CASES = HOSTS.flatMap((host) => ['/', '/tin/'].map((base) => ({ name: host
 
 const lowerNames = (headers: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+
+/** The names of the headers of an answer, as often as they are sent. */
+function headerNames(url: string, method: string): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method }, ({ rawHeaders }) => {
+      sent.destroy()
+      resolve(rawHeaders.filter((_, place) => place % 2 === 0).map((name) => name.toLowerCase()))
+    })
+    sent.on('error', reject)
+    sent.end()
+  })
+}
 
 describe.each(CASES)('$name below $base with the set-up that the site brings', ({ host, base }) => {
   const top = makeFolder()
@@ -108,9 +121,35 @@ describe.each(CASES)('$name below $base with the set-up that the site brings', (
     expect(await answer.text()).toBe(readFileSync(path.join(folder, file), 'utf8'))
   })
 
-  test('only reads', async () => {
-    const answer = await fetch(`${url}${base}vi/`, { method: 'POST', redirect: 'manual' })
+  test.each([
+    ['POST', 'vi/'],
+    ['POST', 'vi/nothing/'],
+    ['POST', '404.html'],
+    ['DELETE', 'hosting/nginx.conf'],
+    ['PUT', '_headers'],
+    ['OPTIONS', 'assets/app-x1.js'],
+  ])('only reads: %s of %s is refused with what is allowed', async (method, file) => {
+    const answer = await fetch(`${url}${base}${file}`, { method, redirect: 'manual' })
     expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('GET, HEAD')
+    expect(Object.fromEntries(answer.headers)).toMatchObject(lowerNames(told.everywhere))
+  })
+
+  test.each([
+    ['a page', 'GET', 'vi/'],
+    ['a file that is kept for ever', 'GET', 'assets/app-x1.js'],
+    ['the head of a page', 'HEAD', 'vi/'],
+    ['what is missing', 'GET', 'vi/nothing/'],
+    ['what is outside', 'GET', '../elsewhere'],
+    ['what the host alone reads', 'GET', 'hosting/nginx.conf'],
+    ['a redirection', 'GET', 'vi'],
+    ['a request that writes', 'POST', 'vi/'],
+    ['a request that writes what is missing', 'POST', 'vi/nothing/'],
+  ])('sends each header once with %s', async (_, method, file) => {
+    const names = await headerNames(`${url}${base}${file}`, method)
+    expect(names).toEqual(expect.arrayContaining(Object.keys(lowerNames(told.everywhere))))
+    expect(names).toEqual([...new Set(names)])
+    expect(names.includes('allow')).toBe(method === 'POST')
   })
 
   test('what is missing outside the site is told without its page, since the app cannot start there', async () => {

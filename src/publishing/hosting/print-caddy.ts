@@ -62,6 +62,15 @@ const NAMELESS = [
   'error @endless 404',
 ]
 
+/** Found by nobody who asks for it. Caddy looks at this before it refuses to write, which no address changes. */
+const printHidden = (base: string) => [
+  '@hidden {',
+  '\tmethod GET HEAD',
+  `\tpath ${base}hosting ${base}hosting/* ${base}_headers ${base}404.html`,
+  '}',
+  'error @hidden 404',
+]
+
 const READS_ONLY = ['@writes not method GET HEAD', 'header @writes Allow "GET, HEAD"', 'respond @writes 405']
 
 function printSharing(base: string): string[] {
@@ -121,8 +130,7 @@ export function printCaddy(site: HostedSite): string {
     ...FOLDERS,
     ...NAMELESS,
     ...READS_ONLY,
-    `@hidden path ${base}hosting ${base}hosting/* ${base}_headers ${base}404.html`,
-    'error @hidden 404',
+    ...printHidden(base),
     'file_server',
     ...printErrors(base),
   ]

@@ -30,6 +30,9 @@ function printMaps(base: string): string[] {
     `  default ${quote(ASKED_ANEW)};`,
     `  "~^(?:200|206|304):${below(HASHED_FOLDER)}" ${quote(KEPT_FOR_EVER)};`,
     '}',
+    'map $status $newsletter_methods {',
+    '  405 "GET, HEAD";',
+    '}',
     'map $uri $newsletter_resources {',
     `  default ${quote(resourcePolicyOf(''))};`,
     `  "~^${below(SHARED_FOLDER)}" ${quote(resourcePolicyOf(SHARED_FOLDER))};`,
@@ -44,8 +47,11 @@ function printHeaders(site: HostedSite): string[] {
     ...fixed,
     '  add_header Cross-Origin-Resource-Policy $newsletter_resources always;',
     '  add_header Cache-Control $newsletter_cache always;',
+    '  add_header Allow $newsletter_methods always;',
   ]
 }
+
+const READS_ONLY = '  if ($request_method !~ ^(?:GET|HEAD)$) { return 405; }'
 
 /** Found by nobody who asks for it; the not-found page is still found by the server itself. */
 const printHidden = (place: string, base: string) => `  location ${place} { internal; error_page 404 ${base}404.html; }`
@@ -99,6 +105,7 @@ export function printNginx(site: HostedSite): string {
     '  max_ranges 0;',
     ...printTypes(),
     ...printHeaders(site),
+    READS_ONLY,
     ...printPlaces(base),
     '}',
     '',
