@@ -5,11 +5,13 @@ import { prerender } from 'react-dom/static'
 import { StaticRouter } from 'react-router-dom'
 import { readDataFrom, type ReadData } from '#data/fetch-json.ts'
 import { site } from '#data/site.ts'
+import type { Language } from '#domain/language.ts'
 import { loadCatalogues } from '#i18n/catalogues.ts'
 import { createTranslator } from '#i18n/create-translator.ts'
 import { App } from './app.tsx'
 import { Opening } from './opening.tsx'
 import { preparePage } from './routes.ts'
+import { LATE_LINK } from './start-script.ts'
 
 /** What prerendering needs to know of the site it renders. */
 export interface RendererOptions {
@@ -63,6 +65,16 @@ export function createPageRenderer({ base, readData }: RendererOptions): PageRen
 /** The HTML inside `#root` of a page that was made for no address, until the app fills it. */
 export function renderOpening(): string {
   return renderToStaticMarkup(<Opening vi={createTranslator('vi', site)} en={createTranslator('en', site)} />)
+}
+
+/** What a prerendered page holds besides the app’s part: the link that shows where the app does not come. */
+export function renderLateLink(language: Language): string {
+  return renderToStaticMarkup(
+    // eslint-disable-next-line jsx-a11y-x/anchor-is-valid -- leads to the very page that it stands on
+    <a id={LATE_LINK} className="skip late" href="" hidden>
+      {createTranslator(language, site)('page.late')}
+    </a>,
+  )
 }
 
 export { parseIssueMarkdown } from '#features/reading/parse-issue-markdown.ts'

@@ -269,6 +269,32 @@ test.describe('at a first visit', () => {
     }
   })
 
+  for (const [what, isIt, faults] of [
+    ['the app', (path: string) => path.startsWith('/assets/index-'), ['dead', 'html', 404, 'stall']],
+    ['the words of the app', (path: string) => path.startsWith('/assets/vi-'), [500, 'stall']],
+  ] as const) {
+    test(`a page that ${what} does not come to says so, and can be loaded anew`, async ({ page, browser, server }) => {
+      test.setTimeout(120_000)
+      await page.close()
+      for (const fault of faults) {
+        server.fail((path) => (isIt(path) ? fault : undefined))
+        // With nothing from before in its cache.
+        const context = await browser.newContext()
+        const tab = await openPlainly(context, storyPage)
+        await tab.getByRole('banner').getByRole('button', { name: 'Tùy chọn đọc' }).click()
+        const link = tab.getByRole('link', { name: 'Trang chưa tải xong. Tải lại' })
+        await expect(link, `${fault}`).toBeInViewport({ timeout: 11_000 })
+        await expect(tab.getByRole('heading', { level: 1 })).toHaveText(storyTitle)
+        server.fail()
+        await link.click()
+        await tab.getByRole('banner').getByRole('button', { name: 'Tùy chọn đọc' }).click()
+        await expect(tab.getByRole('dialog').getByRole('heading', { level: 2 }), `${fault}`).toBeVisible()
+        await expect(link).toBeHidden()
+        await context.close()
+      }
+    })
+  }
+
   test('an address that breaks off in the middle of a letter leads to a page that works', async ({ page }) => {
     await page.goto('vi/issues/%E0%A4%A/')
     await page.getByRole('banner').getByRole('button', { name: 'Tìm kiếm' }).click()

@@ -27,6 +27,7 @@ const HOUSE = path.join(import.meta.dirname, '../..')
 
 /** Renders of each page its path, and of an issue’s page its title; "fail" among the titles makes a page fail. */
 const SERVER = `export const startScript = () => 'go()'
+export const renderLateLink = (language) => \`<a id="late" href="" hidden>\${language}</a>\`
 export const renderOpening = () => '<p>Đang mở</p>'
 export { parseIssueMarkdown } from ${JSON.stringify(path.join(HOUSE, 'src/features/reading/parse-issue-markdown.ts'))}
 export function createPageRenderer({ base, readData }) {

@@ -9,13 +9,14 @@ import {
   pageKey,
   takeReadFiles,
 } from '#publishing/prerender/page-groups.ts'
+import type { PageJob } from '#publishing/prerender/page-job.ts'
 import { makeFolder, put } from './temporary-folder.ts'
 
-const job = (address: string, head = '') => ({
+const job = (address: string, head = ''): PageJob => ({
   file: `${address.slice(1)}index.html`,
   path: address,
   isAddress: true,
-  language: address.slice(1, 3),
+  language: address.startsWith('/en/') ? 'en' : 'vi',
   head,
 })
 

@@ -33,7 +33,8 @@ const ALTERNATIVES = /:(?:is|where|has)\((?:[^()]|\([^()]*\))*\)/g
 const LATER_MEDIA = /^(?:print|.*\((?:forced-colors|prefers-(?:color-scheme|contrast|reduced-motion)|scripting)\b.*)$/
 
 /** Parts below the text, or above it in layers, and marks that the app sets: nobody sees them before the whole sheet. */
-const LAST_PARTS = /\.(?:story-threshold|story-end|toast|toast-box|dialog)_|::highlight\(/
+const LAST_PARTS =
+  /\.(?:story-threshold|story-end|toast|toast-box|dialog)_|:modal|\[data-marked\]|::(?:highlight|view-transition)/
 
 /** Stand-ins of the fonts that only some pages use: their mark, what rules say to use them, and the elements that do. */
 const SPECIAL_FACES: readonly (readonly [mark: RegExp, rule: RegExp, tags: readonly string[]])[] = [

@@ -2,7 +2,7 @@ import process from 'node:process'
 import { pathToFileURL } from 'node:url'
 import type * as EntryServer from '#app/entry-server.tsx'
 
-const DOORS = ['createPageRenderer', 'parseIssueMarkdown', 'renderOpening', 'startScript'] as const
+const DOORS = ['createPageRenderer', 'parseIssueMarkdown', 'renderLateLink', 'renderOpening', 'startScript'] as const
 
 function isEntryServer(module: unknown): module is typeof EntryServer {
   return (

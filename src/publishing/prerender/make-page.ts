@@ -27,16 +27,19 @@ function createPrinter(settings: RenderSettings, server: typeof EntryServer): Pr
   const template = readPageTemplate(readFileSync(settings.template, 'utf8'))
   const style = createCriticalStyle(readFileSync(path.join(site, template.style.address.slice(base.length)), 'utf8'))
   const startScript = server.startScript()
-  return (job, html) =>
-    printPage({
+  return (job, html) => {
+    const lateLink = server.renderLateLink(job.language)
+    return printPage({
       start: fillStart(template, job),
       end: template.end,
       html,
+      lateLink,
       path: job.isAddress ? job.path : undefined,
-      style: style(html),
+      style: style(html + lateLink),
       wholeStyle: template.style,
       startScript,
     })
+  }
 }
 
 /** Names the page at which something failed. */

@@ -1,3 +1,4 @@
+import type { Language } from '#domain/language.ts'
 import * as v from 'valibot'
 
 /** A page to be made. */
@@ -9,7 +10,7 @@ export interface PageJob {
   /** False for a page that stands for other addresses too, such as `404.html`: the app does not take it over. */
   readonly isAddress: boolean
   /** `<html lang>`. */
-  readonly language: string
+  readonly language: Language
   /** The tags of its head that are its own. */
   readonly head: string
 }

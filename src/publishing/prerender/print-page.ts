@@ -12,6 +12,8 @@ export interface PageParts {
   readonly html: string
   /** Address below the base path for which the HTML was made; absent where it is for no address. */
   readonly path?: string | undefined
+  /** What shows where the app does not come. */
+  readonly lateLink: string
   readonly style: string
   /** The whole style sheet, for readers without JavaScript. */
   readonly wholeStyle: SealedFile
@@ -41,12 +43,12 @@ function printStyleLink({ address, integrity }: SealedFile): string {
 
 /** The whole HTML file of a page, with the policy that allows what it holds inline and nothing else. */
 export function printPage(parts: PageParts): PrintedPage {
-  const { start, end, html, path, style, wholeStyle, startScript } = parts
+  const { start, end, html, path, lateLink, style, wholeStyle, startScript } = parts
   const hashes = { scripts: [...inlineScriptHashes(start), hashSource(startScript)], styles: [hashSource(style)] }
   const head = insertPolicy(start, printContentPolicy(hashes)).replace(
     '</head>',
     () => `<style>${style}</style><noscript>${printStyleLink(wholeStyle)}</noscript></head>`,
   )
   const root = `<div id="root"${path === undefined ? '' : ` data-path="${escapeHtml(path)}"`}>${html}</div>`
-  return { text: `${head}${root}<script>${startScript}</script>${end}`, hashes }
+  return { text: `${head}${root}${lateLink}<script>${startScript}</script>${end}`, hashes }
 }

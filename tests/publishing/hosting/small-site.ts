@@ -19,6 +19,7 @@ function page(words: string): string {
     html: `<p>${words}</p>`,
     style: `.${words.replaceAll(' ', '-')}{color:red}`,
     wholeStyle: { address: '/assets/style-x1.css', integrity: 'sha256-x1' },
+    lateLink: '',
     startScript: 'start()',
   })
   return text
