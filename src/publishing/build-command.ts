@@ -7,6 +7,7 @@ import { buildSite } from './prerender/build-site.ts'
 import { CONTENT_CACHE, readContent } from './read-content.ts'
 import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
+import { findSiteFolder } from './site-folder.ts'
 
 const USAGE = `
 Builds the whole site into dist/: the app, the data, and every page as HTML.
@@ -14,7 +15,7 @@ Builds the whole site into dist/: the app, the data, and every page as HTML.
   npm run build [-- options]
 
   --base /path/   base path of the site (else: BASE_PATH of the environment, else /)
-  --out FOLDER    where the site goes (else: dist)
+  --out FOLDER    where the site goes (else: dist): a folder that is new, empty, or the site of an earlier build
   --help          print this
 `
 
@@ -29,9 +30,11 @@ interface Wanted {
 /**
  * Reads the content and builds the site of it.
  * @returns the exit code: errors of the content are told, and nothing is built
+ * @throws Error in one line when the folder holds what no build has made
  */
 export async function buildFromContent({ base, out }: Wanted, { terminal, root }: Workplace): Promise<number> {
   const contentFolder = contentFolderOf(root)
+  const folder = findSiteFolder({ out, root, contentFolder })
   recoverFolders(contentFolder)
   terminal.progress('Reading the content')
   const content = await readContent({ folder: contentFolder, cache: path.join(root, CONTENT_CACHE) })
@@ -41,7 +44,6 @@ export async function buildFromContent({ base, out }: Wanted, { terminal, root }
   )
   const { site } = content
   if (!site || hasErrors(content.diagnostics)) return EXIT.failed
-  const folder = path.resolve(root, out)
   const onProgress = (what: string) => terminal.progress(what)
   const { pages, made } = await buildSite({
     root,
@@ -51,7 +53,7 @@ export async function buildFromContent({ base, out }: Wanted, { terminal, root }
     content: { ...content, site },
     onProgress,
   })
-  terminal.say(`${path.relative(root, folder)}: ${pages} pages, ${made} of them new.`, 'green')
+  terminal.say(`${out}: ${pages} pages, ${made} of them new.`, 'green')
   return EXIT.done
 }
 
