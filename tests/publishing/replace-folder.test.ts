@@ -124,3 +124,13 @@ test('removes a folder with all that is in it, and nothing that a link in it lea
   expect(readdirSync(parent)).toEqual([])
   expect(readFileSync(path.join(elsewhere, 'ours.txt'), 'utf8')).toBe('ours')
 })
+
+test('an issue that is a link is replaced, and what the link leads to stays', () => {
+  const [parent, elsewhere] = [makeFolder(), makeFolder()]
+  makeOld(elsewhere)
+  symlinkSync(path.join(elsewhere, 'issue'), path.join(parent, 'issue'))
+  replaceFolder({ parent, name: 'issue', files: NEW })
+  expect(readdirSync(parent)).toEqual(['issue'])
+  expect(readFolder(path.join(parent, 'issue'))).toEqual(NEW)
+  expect(readFolder(path.join(elsewhere, 'issue'))).toEqual(OLD)
+})
