@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXIT, type Command, type Workplace } from './command.ts'
-import { contentFolderOf } from './content-folder.ts'
+import { contentFolderOf, recoverIssues } from './content-folder.ts'
 import { parseBase } from './parse-base.ts'
 import { buildSite } from './prerender/build-site.ts'
 import { CONTENT_CACHE, readContent } from './read-content.ts'
-import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
 import { findSiteFolder } from './site-folder.ts'
 
@@ -35,7 +34,7 @@ interface Wanted {
 export async function buildFromContent({ base, out }: Wanted, { terminal, root }: Workplace): Promise<number> {
   const contentFolder = contentFolderOf(root)
   const folder = findSiteFolder({ out, root, contentFolder })
-  recoverFolders(contentFolder)
+  recoverIssues(contentFolder)
   terminal.progress('Reading the content')
   const content = await readContent({ folder: contentFolder, cache: path.join(root, CONTENT_CACHE) })
   reportDiagnostics(

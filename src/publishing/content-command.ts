@@ -3,11 +3,10 @@ import { parseArgs } from 'node:util'
 import type { Diagnostic } from '#newsletter/diagnostic.ts'
 import type { Content } from './build-content.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
-import { contentFolderOf } from './content-folder.ts'
+import { contentFolderOf, recoverIssues } from './content-folder.ts'
 import { readContentFolder, type ContentReader } from './content-reader.ts'
 import { CONTENT_CACHE, readContent } from './read-content.ts'
 import { publishedIdsFile } from './read-issue.ts'
-import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
 import { UsageError } from './usage-error.ts'
 import { writeContent } from './write-content.ts'
@@ -59,7 +58,7 @@ async function runContent(parameters: string[], workplace: Workplace): Promise<n
   const { values } = parseArgs({ args: parameters, options: OPTIONS })
   const { folder, out } = placesOf(values, workplace)
   terminal.progress('Reading content/')
-  recoverFolders(folder)
+  recoverIssues(folder)
   const reader = readContentFolder(folder)
   const content = await readContent({ folder, cache: path.join(workplace.root, CONTENT_CACHE) })
   reportDiagnostics(terminal, [...content.diagnostics, ...(values.verbose ? noteUnrecorded(reader, content) : [])])

@@ -1,11 +1,10 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { EXIT, type Command, type Workplace } from './command.ts'
-import { contentFolderOf } from './content-folder.ts'
+import { contentFolderOf, recoverIssues } from './content-folder.ts'
 import { readContentFolder, type ContentReader } from './content-reader.ts'
 import { addIds, idsOf, parsePublishedIds, type PublishedIds } from './published-ids.ts'
 import { publishedIdsFile, readIssue } from './read-issue.ts'
-import { recoverFolders } from './replace-folder.ts'
 import { reportDiagnostics } from './report-diagnostics.ts'
 import { UsageError } from './usage-error.ts'
 import { writeFileWhole } from './write-file.ts'
@@ -34,7 +33,7 @@ function recordedIds(reader: ContentReader, issueId: string): PublishedIds {
 function runIds(parameters: string[], { terminal, root }: Workplace): number {
   const { positionals } = parseArgs({ args: parameters, allowPositionals: true })
   const folder = contentFolderOf(root)
-  recoverFolders(folder)
+  recoverIssues(folder)
   const reader = readContentFolder(folder)
   const known = reader.issueIds()
   const unknown = positionals.find((issueId) => !known.includes(issueId))

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Issue } from '#domain/issue.ts'
-import { contentFolderOf } from './content-folder.ts'
+import { contentFolderOf, recoverIssues } from './content-folder.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
 import { importNewsletter, type Imported, type ReceivedFile } from './import-newsletter.ts'
 import { parseIssueOptions } from './issue-options.ts'
-import { recoverFolders } from './replace-folder.ts'
 import { hasErrors, reportDiagnostics } from './report-diagnostics.ts'
 import { tellUnreadable } from './tell-error.ts'
 import { UsageError } from './usage-error.ts'
@@ -93,7 +92,7 @@ function runImport(parameters: string[], workplace: Workplace): number {
   const imported = importNewsletter({ original, english, options })
   if (values.json) return printJson(imported, workplace)
   workplace.terminal.progress('Writing the issue')
-  recoverFolders(contentFolderOf(workplace.root))
+  recoverIssues(contentFolderOf(workplace.root))
   return finish(imported, values.replace, workplace)
 }
 

@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util'
 import { LANGUAGES } from '#domain/language.ts'
 import { EXIT, type Command, type Workplace } from './command.ts'
-import { contentFolderOf } from './content-folder.ts'
+import { contentFolderOf, recoverIssues } from './content-folder.ts'
 import { readContentFolder, type ContentReader } from './content-reader.ts'
 import { buildEmptyIssue } from './empty-issue.ts'
 import { parseIssueOptions } from './issue-options.ts'
 import { readDraft } from './read-draft.ts'
 import { readSite } from './read-site.ts'
-import { recoverFolders } from './replace-folder.ts'
 import { reportDiagnostics } from './report-diagnostics.ts'
 import { UsageError } from './usage-error.ts'
 import { writeIssue } from './write-issue.ts'
@@ -45,7 +44,7 @@ function runNew(parameters: string[], { terminal, root }: Workplace): number {
   const { id, date, number } = parseIssueOptions(values)
   if (date === undefined) throw new UsageError('Which day? Add --date YYYY-MM-DD.')
   const folder = contentFolderOf(root)
-  recoverFolders(folder)
+  recoverIssues(folder)
   const reader = readContentFolder(folder)
   const { site, diagnostics } = readSite(reader)
   const issue = { id: id ?? date, date, number: number ?? nextNumber(reader), organisation: site?.organisation ?? '' }

@@ -1,10 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { removeFolder } from './remove-folder.ts'
-import { errorCode, isMissing, syncFolder, UNFINISHED, unfinishedName, writeNewFile } from './write-file.ts'
+import { errorCode, isMissing, ownerOf, syncFolder, unfinishedName, writeNewFile } from './write-file.ts'
 
 /** Begins the name of a folder that was put aside while its successor takes its place. */
 const ASIDE = '.old-'
+
+/** Where a folder is put aside while its successor takes its place. */
+export const asideOf = (parent: string, name: string) => path.join(parent, `${ASIDE}${name}`)
 
 /** What `writeFolder` has just done. */
 export type FolderStep = 'written' | 'synced' | 'set-aside' | 'in-place' | 'parent-synced' | 'old-removed'
@@ -108,7 +111,7 @@ export function exchangeFolder(
   { parent, name, onStep }: Pick<FolderToWrite, 'parent' | 'name' | 'onStep'>,
 ): void {
   const target = path.join(parent, name)
-  const aside = path.join(parent, `${ASIDE}${name}`)
+  const aside = asideOf(parent, name)
   const busy = busyMessage(target)
   try {
     renameOntoFree(target, aside, busy)
@@ -164,37 +167,39 @@ function isRunning(processId: number): boolean {
   }
 }
 
-/** @returns false when another process has put something into the place in the meantime */
-function moveBack(aside: string, target: string): boolean {
+/** Leaves it where another process has put something into the place in the meantime. */
+function moveBack(aside: string, target: string): void {
   try {
     renameSync(aside, target)
-    return true
   } catch (error) {
-    if (isTaken(error)) return false
-    throw error
+    if (!isTaken(error)) throw error
+  }
+}
+
+/** The folders in the place of which this program puts others. */
+type IsOurs = (name: string, aside: string) => boolean
+
+function recoverAsides(parent: string, names: readonly string[], isOurs: IsOurs): void {
+  for (const name of names.filter((one) => one.startsWith(ASIDE)).map((one) => one.slice(ASIDE.length))) {
+    const [target, aside] = [path.join(parent, name), asideOf(parent, name)]
+    if (!isOurs(name, aside)) continue
+    if (existsSync(target)) removeAside(parent, aside)
+    else moveBack(aside, target)
   }
 }
 
 /**
  * Clears up after a process that was killed while it wrote folders below `parent`: a folder that was put aside
- * goes back to its place if that is empty, and unfinished folders of processes that are gone are removed.
- * @returns the names of the folders that went back to their place
+ * goes back to its place if that is empty, and unfinished folders of processes that are gone are removed. What
+ * somebody else has put there under a similar name is left alone.
+ * @param isOurs true where what stands aside for a name is what this program has put there
  */
-export function recoverFolders(parent: string): string[] {
-  if (!existsSync(parent)) return []
+export function recoverFolders(parent: string, isOurs: IsOurs): void {
+  if (!existsSync(parent)) return
   const names = readdirSync(parent)
-  const restored: string[] = []
-  for (const name of names.filter((one) => one.startsWith(ASIDE))) {
-    const target = path.join(parent, name.slice(ASIDE.length))
-    if (existsSync(target)) {
-      removeAside(parent, path.join(parent, name))
-    } else if (moveBack(path.join(parent, name), target)) {
-      restored.push(name.slice(ASIDE.length))
-    }
+  recoverAsides(parent, names, isOurs)
+  for (const name of names) {
+    const owner = ownerOf(name)
+    if (owner !== undefined && !isRunning(owner)) rmSync(path.join(parent, name), { recursive: true, force: true })
   }
-  for (const name of names.filter((one) => one.startsWith(UNFINISHED))) {
-    const owner = Number(name.slice(UNFINISHED.length).split('-')[0])
-    if (!isRunning(owner)) rmSync(path.join(parent, name), { recursive: true, force: true })
-  }
-  return restored
 }

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { issueIndexFile } from '#domain/paths.ts'
+import { asideOf } from './replace-folder.ts'
 
 /** What every build so far has put into a site, and what hardly stands together anywhere else. */
 const OF_EVERY_SITE = ['index.html', '404.html', issueIndexFile]
@@ -41,6 +42,13 @@ function isOfProject(place: string, { root, contentFolder }: SiteFolderOptions):
   return isInTheWay || [content, ...SOURCES.map(below)].some((source) => isWithin(place, source))
 }
 
+/** An earlier build that was killed may have left its site there; all else is somebody’s. */
+function obstacleBeside(place: string): string | undefined {
+  const aside = asideOf(path.dirname(place), path.basename(place))
+  if (!existsSync(aside) || isBuiltSite(aside)) return undefined
+  return `${path.basename(aside)} beside it is no site, and a build needs this name. Move it, or name another folder.`
+}
+
 function obstacleAt(place: string): string | undefined {
   if (!existsSync(place)) {
     const isLink = lstatSync(place, { throwIfNoEntry: false }) !== undefined
@@ -63,7 +71,7 @@ export function findSiteFolder(options: SiteFolderOptions): string {
   const place = realPlace(path.resolve(root, out))
   const obstacle = isOfProject(place, options)
     ? 'the project itself is there, and the site would take its place. Name another folder, such as dist.'
-    : obstacleAt(place)
+    : (obstacleAt(place) ?? obstacleBeside(place))
   if (obstacle !== undefined) throw new Error(`${out || '--out'}: ${obstacle}`)
   return place
 }

@@ -5,10 +5,9 @@ import { formatDiagnostic, type Diagnostic } from '#newsletter/diagnostic.ts'
 import { readContentFolder } from './content-reader.ts'
 import { openContent, type ContentStore } from './content-store.ts'
 import { SITE_FILE } from './read-site.ts'
-import { recoverFolders } from './replace-folder.ts'
 import { SITE_MODULE } from './site-plugin.ts'
 import { escapeControls } from './terminal.ts'
-import { contentFolderOf } from './content-folder.ts'
+import { contentFolderOf, recoverIssues } from './content-folder.ts'
 
 /** Editors save in several steps; what comes within this time (ms) is one edit. */
 const ONE_EDIT = 40
@@ -99,7 +98,7 @@ export function watchContentPlugin(): Plugin {
     apply: (_config, { command, isPreview }) => command === 'serve' && isPreview !== true,
     configureServer(server) {
       const folder = contentFolderOf(server.config.root)
-      recoverFolders(folder)
+      recoverIssues(folder)
       const store = openContent(readContentFolder(folder))
       const { showErrors, takeEdit } = createMessenger(server, store)
       serveData(server, store)

@@ -2,11 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Begins the names of unfinished files and folders; readers of `content/` pass over them. */
-export const UNFINISHED = '.tmp-'
+const UNFINISHED_NAME = /^\.tmp-([1-9]\d*)-[\da-f]{12}$/
 
-/** A name for unfinished work that says whose it is: `.tmp-<process id>-<random>`. */
-export const unfinishedName = () => `${UNFINISHED}${process.pid}-${randomBytes(6).toString('hex')}`
+/** A name for unfinished work that says whose it is: `.tmp-<process id>-<random>`; readers of `content/` pass over it. */
+export const unfinishedName = () => `.tmp-${process.pid}-${randomBytes(6).toString('hex')}`
+
+/** The process that has made a name with `unfinishedName`; undefined for every other name. */
+export function ownerOf(name: string): number | undefined {
+  const owner = UNFINISHED_NAME.exec(name)?.[1]
+  return owner === undefined ? undefined : Number(owner)
+}
 
 /** Waits until the entries of a folder are on the disk. Windows cannot open folders and needs no such step. */
 export function syncFolder(folder: string): void {

@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { createFolder, FolderTakenError, recoverFolders, replaceFolder } from '#publishing/replace-folder.ts'
+import { recoverIssues } from '#publishing/content-folder.ts'
+import { createFolder, FolderTakenError, replaceFolder } from '#publishing/replace-folder.ts'
 import { removeFolder } from '#publishing/remove-folder.ts'
+import { unfinishedName } from '#publishing/write-file.ts'
 import { FIXTURES, makeFolder, put } from './temporary-folder.ts'
 
 const PATIENCE = 30_000
@@ -29,7 +31,7 @@ test.each(['written', 'synced', 'in-place', 'parent-synced'])(
   (step) => {
     const parent = makeFolder()
     writeAndDie('create', parent, step)
-    recoverFolders(parent)
+    recoverIssues(parent)
     expect(readdirSync(parent)).toEqual(step === 'written' || step === 'synced' ? [] : ['issue'])
     if (existsSync(path.join(parent, 'issue'))) expect(readFolder(path.join(parent, 'issue'))).toEqual(NEW)
   },
@@ -49,7 +51,7 @@ test.each([
     const parent = makeFolder()
     makeOld(parent)
     writeAndDie('replace', parent, step)
-    recoverFolders(parent)
+    recoverIssues(parent)
     expect(readdirSync(parent)).toEqual(['issue'])
     expect(readFolder(path.join(parent, 'issue'))).toEqual(files)
   },
@@ -100,7 +102,7 @@ test('keeps whole what came to its place between the two renames', () => {
       name: 'issue',
       files: NEW,
       onStep: (step) => {
-        if (step === 'set-aside') recoverFolders(parent)
+        if (step === 'set-aside') recoverIssues(parent)
       },
     })
   expect(replace).toThrow(FolderTakenError)
@@ -109,9 +111,20 @@ test('keeps whole what came to its place between the two renames', () => {
 
 test('leaves the unfinished work of a running process alone', () => {
   const parent = makeFolder()
-  mkdirSync(path.join(parent, `.tmp-${process.pid}-abc`))
-  expect(recoverFolders(parent)).toEqual([])
-  expect(readdirSync(parent)).toEqual([`.tmp-${process.pid}-abc`])
+  const unfinished = unfinishedName()
+  mkdirSync(path.join(parent, unfinished))
+  recoverIssues(parent)
+  expect(readdirSync(parent)).toEqual([unfinished])
+})
+
+test('leaves folders of other people alone, whose names are much like those of unfinished work', () => {
+  const parent = makeFolder()
+  makeOld(parent)
+  const files = ['.old-backup/photo.jpg', '.old-My Notes/vi.md', '.tmp-mine/a.txt', '.tmp-99999999-mine/a.txt']
+  for (const file of files) put(path.join(parent, file), 'theirs')
+  recoverIssues(parent)
+  expect(readdirSync(parent)).toEqual([...files.map((file) => path.dirname(file)), 'issue'].sort())
+  for (const file of files) expect(readFileSync(path.join(parent, file), 'utf8')).toBe('theirs')
 })
 
 test('removes a folder with all that is in it, and nothing that a link in it leads to', () => {

@@ -117,3 +117,17 @@ test('a site that somebody has put under version control is left alone', { timeo
   expect(said.errors).toMatch(/^pages: the folder holds a repository[^\n]+\n$/)
   expect(existsSync(path.join(root, 'pages/.git/HEAD'))).toBe(true)
 })
+
+test('what others keep beside the site stays, whatever its name', { timeout: PATIENCE }, async () => {
+  const names = ['.old-backup', '.old-website', '.tmp-mine', '.tmp-99999999-mine']
+  for (const name of names) put(path.join(root, 'beside', name, 'a.txt'), 'Mine')
+  expect(await build(root, 'beside/site')).toMatchObject({ exitCode: 0 })
+  expect(readdirSync(path.join(root, 'beside')).sort()).toEqual([...names, 'site'].sort())
+  for (const name of names) expect(readFileSync(path.join(root, 'beside', name, 'a.txt'), 'utf8')).toBe('Mine')
+})
+
+test('a folder of somebody’s whose name a build needs is named, and nothing is touched', async () => {
+  const clone = makeClone()
+  put(path.join(clone, '.old-site/a.txt'), 'Mine')
+  await expectRefused(clone, 'site', '.old-site beside it is no site')
+})

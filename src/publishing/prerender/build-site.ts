@@ -10,6 +10,7 @@ import { ISSUES_IN_FEED } from '../feeds/build-feeds.ts'
 import { writeFeeds } from '../feeds/write-feeds.ts'
 import { writeHosting } from '../hosting/write-hosting.ts'
 import { exchangeFolder, recoverFolders } from '../replace-folder.ts'
+import { isBuiltSite } from '../site-folder.ts'
 import { writeSitemap } from '../sitemap.ts'
 import { unfinishedName } from '../write-file.ts'
 import { writeAppManifest } from '../app-manifest/write-app-manifest.ts'
@@ -119,7 +120,7 @@ export async function buildSite(site: SiteToBuild): Promise<BuiltSite> {
   const { root, base, folder, contentFolder, onProgress } = site
   const parent = path.dirname(folder)
   mkdirSync(parent, { recursive: true })
-  recoverFolders(parent)
+  recoverFolders(parent, (name, aside) => name === path.basename(folder) && isBuiltSite(aside))
   onProgress?.('Building the app')
   const app = await bundleApp({ root, base, siteFile: path.join(contentFolder, 'site.json') })
   const record = openSiteRecord(site, app, openKeptResults(keptFolders(site).sites))
