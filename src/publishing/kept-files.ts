@@ -1,12 +1,11 @@
-import { constants, copyFileSync, linkSync, rmSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import type { KeptResults } from './kept-results.ts'
+import { takeJson, type KeptResults } from './kept-results.ts'
 import { isMissing } from './write-file.ts'
 
 const NOTES = 'states.json'
 const NotesSchema = v.record(v.string(), v.string())
-type Notes = v.InferOutput<typeof NotesSchema>
 
 /** Kept results that stand in a site as the very same files, so that it takes neither time nor room to put them there. */
 export interface KeptFiles {
@@ -26,9 +25,20 @@ function stateOf(file: string): string | undefined {
   }
 }
 
-function readNotes(kept: KeptResults): Notes {
-  const notes = kept.take(NOTES)
-  return notes === undefined ? {} : v.parse(NotesSchema, JSON.parse(notes.toString()))
+/** Results of which nothing is noted were left by a build that was cut off. */
+const isWhole = (state: string | undefined, noted: string | undefined) =>
+  noted === undefined ? state?.startsWith('0 ') === false : state === noted
+
+/** Removes what is not as it was noted, and everything where the notes themselves are damaged. */
+function removeDamaged(folder: string, kept: KeptResults): void {
+  if (!existsSync(folder)) return
+  const notes = kept.has(NOTES) ? takeJson(kept, NOTES, NotesSchema) : {}
+  const entries = readdirSync(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name)
+  for (const name of names) {
+    const file = path.join(folder, name)
+    if (notes === undefined || !isWhole(stateOf(file), notes[name])) rmSync(file, { force: true })
+  }
 }
 
 /** As the same file where the disk can, which it cannot onto another disk, or for a file with thousands of names. */
@@ -45,10 +55,7 @@ function linkOrCopy(file: string, target: string): void {
  * another state than was noted is removed, so that it is made anew.
  */
 export function openKeptFiles(folder: string, kept: KeptResults): KeptFiles {
-  for (const [key, state] of Object.entries(readNotes(kept))) {
-    const file = path.join(folder, key)
-    if (stateOf(file) !== state) rmSync(file, { force: true })
-  }
+  removeDamaged(folder, kept)
   const placed = new Set<string>()
   return {
     place: (key, target) => {

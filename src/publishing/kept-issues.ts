@@ -3,7 +3,7 @@ import { LANGUAGES } from '#domain/language.ts'
 import { parseIssue } from '#domain/parse-issue.ts'
 import { codeVersion } from './code-version.ts'
 import type { ContentReader } from './content-reader.ts'
-import { keyOf, type KeptResults } from './kept-results.ts'
+import { keyOf, takeJson, type KeptResults } from './kept-results.ts'
 import { publishedIdsFile, readIssue, type ReadIssue } from './read-issue.ts'
 
 const DiagnosticSchema = v.object({
@@ -21,8 +21,7 @@ const KeptIssueSchema = v.object({ issue: v.optional(v.unknown()), diagnostics: 
 /** What reading an issue depends on besides our own code. */
 const OTHERS = ['src/publishing/templates/vi.md', 'src/publishing/templates/en.md', 'package-lock.json']
 
-function decode(issueId: string, text: string): ReadIssue {
-  const { issue, diagnostics } = v.parse(KeptIssueSchema, JSON.parse(text))
+function decode(issueId: string, { issue, diagnostics }: v.InferOutput<typeof KeptIssueSchema>): ReadIssue {
   return { id: issueId, issue: issue === undefined ? undefined : parseIssue(`issue ${issueId}`, issue), diagnostics }
 }
 
@@ -44,12 +43,12 @@ export function openKeptIssues(kept: KeptResults): KeptIssues {
     isNew: (reader, issueId) => !kept.has(keyIn(reader, issueId)),
     read: (reader, issueId) => {
       const key = keyIn(reader, issueId)
-      const before = kept.take(key)
-      if (before) return decode(issueId, before.toString())
+      const before = takeJson(kept, key, KeptIssueSchema)
+      if (before) return decode(issueId, before)
       const { issue, diagnostics } = readIssue(reader, issueId)
       const text = JSON.stringify({ issue, diagnostics })
       kept.keep(key, text)
-      return decode(issueId, text)
+      return decode(issueId, v.parse(KeptIssueSchema, JSON.parse(text)))
     },
   }
 }

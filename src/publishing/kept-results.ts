@@ -1,15 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import * as v from 'valibot'
 import { isMissing } from './write-file.ts'
 
 /** Results of earlier builds by the hash of what they were made from. */
 export interface KeptResults {
-  /** The bytes kept under a key, or undefined. */
+  /** The bytes kept under a key; undefined where there are none, or where they are not whole. */
   readonly take: (key: string) => Buffer | undefined
   /** True when something is kept under a key; counts as taken. */
   readonly has: (key: string) => boolean
+  /** Keeps bytes for `take`. */
   readonly keep: (key: string, bytes: string | Uint8Array) => void
+  /** Keeps bytes as the very file that `fileOf` names; `take` does not know it. */
+  readonly keepFile: (key: string, bytes: string | Uint8Array) => void
   /** Path of the file under a key, whether it is there or not; counts as taken. */
   readonly fileOf: (key: string) => string
   /** Removes everything that was neither taken nor kept since the folder was opened. */
@@ -35,6 +39,29 @@ function readIfThere(file: string): Buffer | undefined {
   }
 }
 
+/** Follows kept bytes, so that what a disk or a person has damaged is told from them. */
+const sealOf = (bytes: Uint8Array) => Buffer.from(`\n${createHash('sha256').update(bytes).digest('hex')}`)
+
+const SEAL_LENGTH = sealOf(Buffer.alloc(0)).length
+
+function unseal(sealed: Buffer | undefined): Buffer | undefined {
+  if (sealed === undefined || sealed.length < SEAL_LENGTH) return undefined
+  const bytes = sealed.subarray(0, -SEAL_LENGTH)
+  return sealed.subarray(-SEAL_LENGTH).equals(sealOf(bytes)) ? bytes : undefined
+}
+
+/** What is kept under a key as JSON; undefined where there is nothing whole, or nothing of the wanted shape. */
+export function takeJson<Schema extends v.GenericSchema>(
+  kept: KeptResults,
+  key: string,
+  schema: Schema,
+): v.InferOutput<Schema> | undefined {
+  const bytes = kept.take(key)
+  if (bytes === undefined) return undefined
+  const { success, output } = v.safeParse(schema, JSON.parse(bytes.toString()))
+  return success ? output : undefined
+}
+
 /** A folder of kept results. What is written is whole at any time, also with two builds at once. */
 export function openKeptResults(folder: string): KeptResults {
   const used = new Set<string>()
@@ -42,16 +69,21 @@ export function openKeptResults(folder: string): KeptResults {
     used.add(key)
     return path.join(folder, key)
   }
+  const keepFile = (key: string, bytes: string | Uint8Array) => {
+    mkdirSync(folder, { recursive: true })
+    const unfinished = path.join(folder, `.${key}-${randomBytes(4).toString('hex')}`)
+    writeFileSync(unfinished, bytes)
+    renameSync(unfinished, fileOf(key))
+  }
   return {
     fileOf,
     has: (key) => existsSync(fileOf(key)),
-    take: (key) => readIfThere(fileOf(key)),
-    keep: (key, bytes) => {
-      mkdirSync(folder, { recursive: true })
-      const unfinished = path.join(folder, `.${key}-${randomBytes(4).toString('hex')}`)
-      writeFileSync(unfinished, bytes)
-      renameSync(unfinished, fileOf(key))
+    take: (key) => unseal(readIfThere(fileOf(key))),
+    keep: (key, data) => {
+      const bytes = Buffer.from(data)
+      keepFile(key, Buffer.concat([bytes, sealOf(bytes)]))
     },
+    keepFile,
     forgetOthers: () => {
       mkdirSync(folder, { recursive: true })
       const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { keyOf, type KeptResults } from './kept-results.ts'
+import { keyOf, takeJson, type KeptResults } from './kept-results.ts'
 
 const KeptTextsSchema = v.record(v.string(), v.string())
 
@@ -11,17 +11,13 @@ export interface KeptTexts {
   readonly save: () => void
 }
 
-function read(bytes: Buffer | undefined): Readonly<Record<string, string>> {
-  return bytes === undefined ? {} : v.parse(KeptTextsSchema, JSON.parse(bytes.toString()))
-}
-
 /**
  * Opens what is kept under a name.
  * @param version of all that makes it; of another version nothing is taken
  */
 export function openKeptTexts(kept: KeptResults, version: string): KeptTexts {
   const name = keyOf(['texts', version])
-  const before = new Map(Object.entries(read(kept.take(name))))
+  const before = new Map(Object.entries(takeJson(kept, name, KeptTextsSchema) ?? {}))
   const asked = new Map<string, string>()
   return {
     remember: (text, make) => {

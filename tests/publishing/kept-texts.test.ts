@@ -1,3 +1,5 @@
+import { readdirSync, truncateSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openKeptResults } from '#publishing/kept-results.ts'
 import { openKeptTexts } from '#publishing/kept-texts.ts'
@@ -29,5 +31,14 @@ test('a text that nobody asks for any more is forgotten', () => {
   first.remember('**mưa**', () => 'mưa')
   first.save()
   open(folder).save()
+  expect(open(folder).remember('**mưa**', () => 'lại')).toBe('lại')
+})
+
+test('where what was kept is damaged, it is made anew', () => {
+  const folder = makeFolder()
+  const first = open(folder)
+  first.remember('**mưa**', () => 'mưa')
+  first.save()
+  for (const file of readdirSync(folder)) truncateSync(path.join(folder, file), 9)
   expect(open(folder).remember('**mưa**', () => 'lại')).toBe('lại')
 })

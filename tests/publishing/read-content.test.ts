@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { buildContent } from '#publishing/build-content.ts'
 import { readContentFolder } from '#publishing/content-reader.ts'
 import { codeVersion } from '#publishing/code-version.ts'
-import { keyOf } from '#publishing/kept-results.ts'
+import { keyOf, openKeptResults } from '#publishing/kept-results.ts'
 import { readContent } from '#publishing/read-content.ts'
 import { makeProject, put } from './temporary-folder.ts'
 
@@ -29,7 +29,8 @@ test('only the issue that was edited is read anew; what is of no more use is for
   await readContent(places)
   const before = keptFiles(places)
   expect(before).toHaveLength(3)
-  for (const file of before) writeFileSync(path.join(places.cache, file), '{"diagnostics":[]}')
+  for (const file of before)
+    openKeptResults(path.join(places.cache, path.dirname(file))).keep(path.basename(file), '{"diagnostics":[]}')
   const edited = path.join(places.folder, '2025-01-06/en.md')
   put(edited, readFileSync(edited, 'utf8').replace('counted', 'weighed'))
   const { issues } = await readContent(places)
@@ -37,6 +38,17 @@ test('only the issue that was edited is read anew; what is of no more use is for
   expect(JSON.stringify(issues)).toContain('weighed')
   expect(keptFiles(places).filter((file) => before.includes(file))).toHaveLength(2)
   expect(keptFiles(places)).toHaveLength(3)
+})
+
+test.each([
+  ['empty', ''],
+  ['cut off', '{"diagnostics":[],"iss'],
+  ['of another shape', '{"diagnostics":[]}'],
+])('where what was kept is %s, the issue is read anew, and nothing is said', async (_, text) => {
+  const places = placesOf(makeProject())
+  const fresh = await readContent(places)
+  for (const file of keptFiles(places)) writeFileSync(path.join(places.cache, file), text)
+  expect(await readContent(places)).toEqual(fresh)
 })
 
 test('an issue that lost its record of ids, or got another folder name, is read anew', async () => {

@@ -159,6 +159,39 @@ test('a site with one changed issue is, byte for byte, the site that is built fr
   expect(readSite(root)).toEqual(rebuilt)
 })
 
+/** Empties or changes every file below `.cache` of which the name is told, and counts them. */
+function damage(root: string, isMeant: (file: string) => boolean, text: string): number {
+  const cache = path.join(root, '.cache')
+  const entries = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).filter(isMeant)
+  for (const file of files) writeFileSync(file, text)
+  return files.length
+}
+
+test.each([
+  ['emptied', 'everything', () => true, ''],
+  ['overwritten', 'everything', () => true, '{"Not": "ours"}'],
+  ['emptied', 'a script of the app', (file: string) => /client.assets.*[.]js$/.test(file), ''],
+  ['emptied', 'what is noted of files', (file: string) => file.endsWith('states.json'), ''],
+  ['emptied', 'the pages', (file: string) => file.includes(path.join('.cache', 'pages')), ''],
+] as const)(
+  'where somebody has %s %s in the cache, the site is built as from nothing',
+  {
+    timeout: PATIENCE,
+  },
+  async (_how, _what, isMeant, text) => {
+    const root = makeApp()
+    await buildApp(root)
+    const before = readSite(root)
+    expect(damage(root, isMeant, text)).toBeGreaterThan(0)
+    rmSync(path.join(root, 'dist'), { recursive: true })
+    const { code, said } = await buildApp(root)
+    expect(code).toBe(0)
+    expect(said).not.toMatch(/JSON|error:/)
+    expect(readSite(root)).toEqual(before)
+  },
+)
+
 test('a broken issue ends the build by name, and the site of before stays', { timeout: PATIENCE }, async () => {
   const root = makeApp()
   const before = (await buildApp(root)).read('vi/index.html')

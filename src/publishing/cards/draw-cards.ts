@@ -32,7 +32,7 @@ export async function drawCards({ root, kept, cards }: CardShare): Promise<void>
   const colours = readCardColours(readFileSync(path.join(root, TOKENS_FILE), 'utf8'))
   const draw = createCardDrawer({ colours, fonts })
   for (const { key, card } of cards) {
-    results.keep(key, await draw(card))
+    results.keepFile(key, await draw(card))
     // The drawing library frees a picture’s memory only between turns of the event loop.
     await setImmediate()
   }

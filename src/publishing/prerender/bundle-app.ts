@@ -4,6 +4,7 @@ import type { BuildEnvironmentOptions } from 'vite'
 import { unfinishedName } from '../write-file.ts'
 import { addIntegrity } from './page-integrity.ts'
 import { sourceKey } from './source-key.ts'
+import { isWholeFolder, sealFolder } from './whole-folder.ts'
 
 const SERVER_ENTRY = 'src/app/entry-server.tsx'
 const WORKER_ENTRY = 'src/service-worker/service-worker.ts'
@@ -71,21 +72,27 @@ function describe(folder: string, key: string): BundledApp {
   }
 }
 
-/** Builds the app for browsers and for prerendering, or takes what was built from the same sources before. */
+function putInPlace(unfinished: string, folder: string): void {
+  sealFolder(unfinished)
+  if (!isWholeFolder(folder)) rmSync(folder, { recursive: true, force: true })
+  renameSync(unfinished, folder)
+}
+
+/** Builds the app for browsers and for prerendering, or takes what was built from the same sources before, if whole. */
 export async function bundleApp(options: BundleOptions): Promise<BundledApp> {
   const { root, base, siteFile } = options
   const key = sourceKey(root, [base, process.version, readFileSync(siteFile, 'utf8')])
   const kept = path.join(root, KEPT)
   const folder = path.join(kept, key)
-  if (existsSync(folder)) return describe(folder, key)
+  if (isWholeFolder(folder)) return describe(folder, key)
   const unfinished = path.join(kept, unfinishedName())
   mkdirSync(unfinished, { recursive: true })
   try {
     await bundleInto(unfinished, options)
-    renameSync(unfinished, folder)
+    putInPlace(unfinished, folder)
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
-    if (!existsSync(folder)) throw error
+    if (!isWholeFolder(folder)) throw error
   }
   forgetOldest(kept, key)
   return describe(folder, key)

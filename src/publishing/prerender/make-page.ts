@@ -75,7 +75,7 @@ export async function createPageMaker(settings: RenderSettings): Promise<(group:
     const make = async (job: PageJob): Promise<PageResult> => {
       const key = pageKey(job, { settings, files, stateOf })
       const isNew = !kept.has(key)
-      if (isNew) kept.keep(key, print(job, await renderer.renderPage(job.path)).text)
+      if (isNew) kept.keepFile(key, print(job, await renderer.renderPage(job.path)).text)
       return { file: job.file, key, isNew }
     }
     const pages: PageResult[] = []

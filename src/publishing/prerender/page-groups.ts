@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { pathInLanguage } from '#domain/paths.ts'
-import { keyOf, type KeptResults } from '../kept-results.ts'
+import { keyOf, takeJson, type KeptResults } from '../kept-results.ts'
 import { isMissing } from '../write-file.ts'
 import type { PageGroup, PageJob, RenderSettings } from './page-job.ts'
 
@@ -61,14 +61,6 @@ const ReadFilesSchema = v.record(v.string(), v.array(v.string()))
 export type ReadFiles = v.InferOutput<typeof ReadFilesSchema>
 
 /** What the last build has noted. Where that is damaged, every page is looked at. */
-export function takeReadFiles(kept: KeptResults): ReadFiles {
-  const noted = kept.take(READ_FILES)?.toString()
-  if (noted === undefined) return {}
-  try {
-    return v.parse(ReadFilesSchema, JSON.parse(noted))
-  } catch {
-    return {}
-  }
-}
+export const takeReadFiles = (kept: KeptResults): ReadFiles => takeJson(kept, READ_FILES, ReadFilesSchema) ?? {}
 
 export const keepReadFiles = (kept: KeptResults, files: ReadFiles) => kept.keep(READ_FILES, JSON.stringify(files))

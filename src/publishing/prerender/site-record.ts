@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { keyOf, type KeptResults } from '../kept-results.ts'
+import { keyOf, takeJson, type KeptResults } from '../kept-results.ts'
 import type { BundledApp } from './bundle-app.ts'
+import { listFiles } from './list-files.ts'
 import type { SiteToBuild } from './site-to-build.ts'
 
 const RecordSchema = v.object({
@@ -20,15 +21,6 @@ export interface SiteRecord {
   readonly pagesIfSame: () => number | undefined
   /** Looks at a finished site; call what is returned once it is in its place. */
   readonly prepare: (finished: string, pages: number) => () => void
-}
-
-/** Paths below a folder, of files alone. */
-function listFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .sort()
 }
 
 /** Name of the state of a folder: its files, their sizes and when they were written, without opening them. */
@@ -59,9 +51,8 @@ export function openSiteRecord(site: SiteToBuild, app: BundledApp, kept: KeptRes
   const key = keyOfSite(site, app)
   return {
     pagesIfSame: () => {
-      const noted = kept.take(name)
-      if (noted === undefined || !existsSync(site.folder)) return undefined
-      const before = v.parse(RecordSchema, JSON.parse(noted.toString()))
+      const before = takeJson(kept, name, RecordSchema)
+      if (before === undefined || !existsSync(site.folder)) return undefined
       return before.key === key && before.state === stateOf(site.folder) ? before.pages : undefined
     },
     prepare: (finished, pages) => {
