@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { isMissing } from './write-file.ts'
+import { isMissing, namePlace } from './write-file.ts'
 
 /** How the content is reached: the content folder, or what a test puts in its place. */
 export interface ContentReader {
@@ -14,7 +14,9 @@ export interface ContentReader {
 
 /** The content folder on the disk, named by its own name in messages; names that begin with a dot are not content. */
 export function readContentFolder(folder: string): ContentReader {
+  const nameOf = (file: string) => path.posix.join(path.basename(folder), file)
   return {
+    nameOf,
     issueIds: () => {
       if (!existsSync(folder)) return []
       const names = readdirSync(folder).filter((name) => !name.startsWith('.'))
@@ -25,9 +27,9 @@ export function readContentFolder(folder: string): ContentReader {
         return readFileSync(path.join(folder, file))
       } catch (error) {
         if (isMissing(error)) return undefined
+        namePlace(error, nameOf(file))
         throw error
       }
     },
-    nameOf: (file) => path.posix.join(path.basename(folder), file),
   }
 }

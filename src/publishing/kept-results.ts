@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { isMissing } from './write-file.ts'
+import { isMissing, makeFolder, namePlace } from './write-file.ts'
 
 /** Results of earlier builds by the hash of what they were made from. */
 export interface KeptResults {
@@ -62,6 +62,20 @@ export function takeJson<Schema extends v.GenericSchema>(
   return success ? output : undefined
 }
 
+function writeKept(file: string, bytes: string | Uint8Array): void {
+  const { dir: folder, base: key } = path.parse(file)
+  makeFolder(folder)
+  const unfinished = path.join(folder, `.${key}-${randomBytes(4).toString('hex')}`)
+  try {
+    writeFileSync(unfinished, bytes)
+    renameSync(unfinished, file)
+  } catch (error) {
+    namePlace(error, folder)
+    rmSync(unfinished, { force: true })
+    throw error
+  }
+}
+
 /** A folder of kept results. What is written is whole at any time, also with two builds at once. */
 export function openKeptResults(folder: string): KeptResults {
   const used = new Set<string>()
@@ -69,23 +83,17 @@ export function openKeptResults(folder: string): KeptResults {
     used.add(key)
     return path.join(folder, key)
   }
-  const keepFile = (key: string, bytes: string | Uint8Array) => {
-    mkdirSync(folder, { recursive: true })
-    const unfinished = path.join(folder, `.${key}-${randomBytes(4).toString('hex')}`)
-    writeFileSync(unfinished, bytes)
-    renameSync(unfinished, fileOf(key))
-  }
   return {
     fileOf,
     has: (key) => existsSync(fileOf(key)),
     take: (key) => unseal(readIfThere(fileOf(key))),
     keep: (key, data) => {
       const bytes = Buffer.from(data)
-      keepFile(key, Buffer.concat([bytes, sealOf(bytes)]))
+      writeKept(fileOf(key), Buffer.concat([bytes, sealOf(bytes)]))
     },
-    keepFile,
+    keepFile: (key, bytes) => writeKept(fileOf(key), bytes),
     forgetOthers: () => {
-      mkdirSync(folder, { recursive: true })
+      makeFolder(folder)
       const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
       for (const { name } of files) if (!used.has(name)) rmSync(path.join(folder, name), { force: true })
     },

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { removeFolder } from './remove-folder.ts'
-import { errorCode, isMissing, ownerOf, syncFolder, unfinishedName, writeNewFile } from './write-file.ts'
+import { errorCode, isMissing, makeFolder, ownerOf, syncFolder, unfinishedName, writeNewFile } from './write-file.ts'
 
 /** Begins the name of a folder that was put aside while its successor takes its place. */
 const ASIDE = '.old-'
@@ -51,7 +51,7 @@ function carryOver(from: string, to: string): void {
 }
 
 function prepare({ parent, name, files, onStep }: FolderToWrite, keepsOtherFiles: boolean): string {
-  mkdirSync(parent, { recursive: true })
+  makeFolder(parent)
   const unfinished = path.join(parent, unfinishedName())
   mkdirSync(unfinished)
   try {

@@ -54,7 +54,10 @@ function obstacleAt(place: string): string | undefined {
     const isLink = lstatSync(place, { throwIfNoEntry: false }) !== undefined
     return isLink ? 'it is a link that leads nowhere. Remove it, or name a folder.' : undefined
   }
-  if (!statSync(place).isDirectory()) return 'it is a file. Name a folder.'
+  const state = statSync(place)
+  if (!state.isDirectory()) return 'it is a file. Name a folder.'
+  if (state.dev !== statSync(path.dirname(place)).dev)
+    return 'it is a disk of its own, which a build cannot replace. Name a folder in it.'
   const names = readdirSync(place)
   if (names.includes('.git')) return 'the folder holds a repository, which would be lost. Name another folder.'
   if (names.length === 0 || isBuiltSite(place)) return undefined

@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 
 const UNFINISHED_NAME = /^\.tmp-([1-9]\d*)-[\da-f]{12}$/
@@ -19,6 +31,9 @@ export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)
+  } catch (error) {
+    namePlace(error, folder)
+    throw error
   } finally {
     closeSync(handle)
   }
@@ -30,8 +45,29 @@ export function writeNewFile(file: string, data: string | Uint8Array): void {
   try {
     writeFileSync(handle, data)
     fsyncSync(handle)
+  } catch (error) {
+    namePlace(error, file)
+    throw error
   } finally {
     closeSync(handle)
+  }
+}
+
+function nearestFolder(place: string): string {
+  return existsSync(place) ? place : nearestFolder(path.dirname(place))
+}
+
+/**
+ * Makes a folder, and those on the way to it, where they are not there.
+ * @throws an error of the system that names the folder in which nothing can be made
+ */
+export function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    // Node says so too of a disk that can only be read.
+    if (isMissing(error)) accessSync(nearestFolder(folder), constants.W_OK)
+    throw error
   }
 }
 
@@ -41,6 +77,7 @@ export function readTextIfThere(file: string): string | undefined {
     return readFileSync(file, 'utf8')
   } catch (error) {
     if (isMissing(error)) return undefined
+    namePlace(error, file)
     throw error
   }
 }
@@ -49,6 +86,12 @@ export function readTextIfThere(file: string): string | undefined {
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
+}
+
+/** Lets an error of the system that names no file, as one about an open file, name a place. */
+export function namePlace(error: unknown, place: string): void {
+  if (!(error instanceof Error) || errorCode(error) === undefined) return
+  if (!('path' in error) || typeof error.path !== 'string') Object.assign(error, { path: place })
 }
 
 /** True for the error of a file or folder that is not there. */
@@ -62,7 +105,7 @@ export const isMissing = (error: unknown) => errorCode(error) === 'ENOENT'
 export function writeFileWhole(file: string, text: string): boolean {
   if (readTextIfThere(file) === text) return false
   const folder = path.dirname(file)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const unfinished = path.join(folder, unfinishedName())
   try {
     writeNewFile(unfinished, text)

@@ -172,7 +172,7 @@ test.each([
     put(path.join(root, place, 'note.txt'), 'x')
     const { end, errors } = await build(root)
     expect(end).toBe('1')
-    expect(errors.trimEnd().split('\n').at(-1)).toContain(words)
+    expect(errors.trimEnd().split('\n').at(-1)).toContain(`${place} cannot be used: ${words}`)
     expect(errors).not.toMatch(/^\s+at /m)
     expect(readSite(root)).toEqual(before)
   },

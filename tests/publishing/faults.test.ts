@@ -42,6 +42,16 @@ vi.mock('node:fs', async (original) => {
       guard(given[0])
       real.fsyncSync(...given)
     },
+    // As Node does: where nothing can be written, it says of the folders on the way that they are not there.
+    mkdirSync: (...given: Parameters<typeof real.mkdirSync>) => {
+      const isClosed = disk.code === 'EROFS' && disk.writes + 1 >= disk.failAt
+      if (isClosed) throw Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', path: given[0] })
+      return real.mkdirSync(...given)
+    },
+    accessSync: (...given: Parameters<typeof real.accessSync>) => {
+      guard(given[0])
+      real.accessSync(...given)
+    },
     renameSync: (...given: Parameters<typeof real.renameSync>) => {
       guard(given[0])
       real.renameSync(...given)
@@ -147,7 +157,9 @@ test.each(WRITERS)(
       if (said.exitCode === 0) break
       failures += 1
       expect(said.exitCode).toBe(1)
-      expect(lastLine(said.errors)).toContain('the disk is full')
+      const line = lastLine(said.errors)
+      expect(line?.startsWith(path.join(root, folder)), line).toBe(true)
+      expect(line).toContain('cannot be used: the disk is full. Make room and try again.')
     }
     expect(failures).toBeGreaterThan(2)
   },
@@ -164,7 +176,7 @@ test.each([
   put(path.join(root, place, 'note.txt'), 'x')
   const said = await speak(contentCommand, root)
   expect(said).toMatchObject({ exitCode: 1, output: '' })
-  expect(lastLine(said.errors)).toContain(words)
+  expect(lastLine(said.errors)).toContain(`${place} cannot be used: ${words}`)
   // Nothing is removed before the list that no longer names it is in its place.
   const kept = 'issues/2025-01-20.json'
   expect(readAll(path.join(root, 'public'))[kept]).toBe(before[kept])

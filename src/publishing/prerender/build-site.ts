@@ -12,7 +12,7 @@ import { writeHosting } from '../hosting/write-hosting.ts'
 import { exchangeFolder, recoverFolders } from '../replace-folder.ts'
 import { isBuiltSite } from '../site-folder.ts'
 import { writeSitemap } from '../sitemap.ts'
-import { unfinishedName } from '../write-file.ts'
+import { makeFolder, namePlace, unfinishedName } from '../write-file.ts'
 import { writeAppManifest } from '../app-manifest/write-app-manifest.ts'
 import { bundleApp, copyApp, type BundledApp } from './bundle-app.ts'
 import { keptFolders } from './kept-folders.ts'
@@ -106,6 +106,9 @@ async function replaceSite(site: SiteToBuild, app: BundledApp, prepareNote: Site
     putInPlace(unfinished, site.folder)
     note()
     return built
+  } catch (error) {
+    namePlace(error, site.folder)
+    throw error
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
   }
@@ -119,7 +122,7 @@ async function replaceSite(site: SiteToBuild, app: BundledApp, prepareNote: Site
 export async function buildSite(site: SiteToBuild): Promise<BuiltSite> {
   const { root, base, folder, contentFolder, onProgress } = site
   const parent = path.dirname(folder)
-  mkdirSync(parent, { recursive: true })
+  makeFolder(parent)
   recoverFolders(parent, (name, aside) => name === path.basename(folder) && isBuiltSite(aside))
   onProgress?.('Building the app')
   const app = await bundleApp({ root, base, siteFile: path.join(contentFolder, 'site.json') })

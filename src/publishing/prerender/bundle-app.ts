@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { BuildEnvironmentOptions } from 'vite'
-import { unfinishedName } from '../write-file.ts'
+import type { BuildEnvironmentOptions, Logger } from 'vite'
+import { makeFolder, namePlace, unfinishedName } from '../write-file.ts'
+import { findDiskError } from './find-disk-error.ts'
 import { addIntegrity } from './page-integrity.ts'
 import { sourceKey } from './source-key.ts'
 import { isWholeFolder, sealFolder } from './whole-folder.ts'
@@ -45,10 +46,18 @@ function sealPage(folder: string, base: string): void {
   writeFileSync(page, addIntegrity(readFileSync(page, 'utf8'), { folder, base }))
 }
 
+/** That a build failed is told once, by whoever catches what it throws. */
+function withoutFailures(logger: Logger): Logger {
+  const error: Logger['error'] = (text, options) => {
+    if (!text.includes('Build failed in')) logger.error(text, options)
+  }
+  return { ...logger, error }
+}
+
 async function bundleInto(folder: string, { root, base }: BundleOptions): Promise<void> {
   // It takes as much memory as a whole build, most of which find the app as it was.
-  const { build } = await import('vite')
-  const shared = { root, base, logLevel: 'warn' as const }
+  const { build, createLogger } = await import('vite')
+  const shared = { root, base, logLevel: 'warn' as const, customLogger: withoutFailures(createLogger('warn')) }
   const output = (name: string) => ({ outDir: path.join(folder, name), emptyOutDir: true, copyPublicDir: false })
   await build({ ...shared, build: output('client') })
   sealPage(path.join(folder, 'client'), base)
@@ -86,13 +95,14 @@ export async function bundleApp(options: BundleOptions): Promise<BundledApp> {
   const folder = path.join(kept, key)
   if (isWholeFolder(folder)) return describe(folder, key)
   const unfinished = path.join(kept, unfinishedName())
-  mkdirSync(unfinished, { recursive: true })
+  makeFolder(unfinished)
   try {
     await bundleInto(unfinished, options)
     putInPlace(unfinished, folder)
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
-    if (!isWholeFolder(folder)) throw error
+    namePlace(error, unfinished)
+    if (!isWholeFolder(folder)) throw findDiskError(error, unfinished) ?? error
   }
   forgetOldest(kept, key)
   return describe(folder, key)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as EntryServer from '#app/entry-server.tsx'
 import { openKeptResults } from '../kept-results.ts'
+import { tellError } from '../tell-error.ts'
 import { createCriticalStyle } from './critical-style.ts'
 import { loadServer } from './load-server.ts'
 import { createFileNamer, pageKey } from './page-groups.ts'
@@ -47,8 +48,7 @@ async function atPage<Result>({ path: address }: PageJob, work: () => Promise<Re
   try {
     return await work()
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The page ${address} cannot be made: ${why}`, { cause })
+    throw new Error(`The page ${address} cannot be made: ${tellError(cause)}`, { cause })
   }
 }
 
