@@ -63,7 +63,8 @@ export function buildContent(reader: ContentReader, read: typeof readIssue = rea
     ...all.flatMap((one) => one.diagnostics),
     ...checkNumbers(lists.issues, reader.nameOf),
     ...checkLinks(lists.issues, reader.nameOf),
-    ...checkTopics(lists.issues, site?.topics ?? {}, reader.nameOf),
+    // Where the site cannot be read, nothing is known of its topics.
+    ...(site ? checkTopics(lists.issues, site.topics ?? {}, reader.nameOf) : []),
   ]
   return { site, ...lists, diagnostics: findings }
 }

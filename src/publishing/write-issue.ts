@@ -64,7 +64,9 @@ function checkPlace({ folder, id, files, replaces, remedyIfThere }: IssueToWrite
  * @returns what stands in the way; empty when the folder was written
  */
 export function writeIssue(request: IssueToWrite): Diagnostic[] {
-  const obstacles = [...checkPlace(request), ...checkIssueFiles(request)]
+  const inPlace = checkPlace(request)
+  // What is there would be compared with files that were never to take its place.
+  const obstacles = inPlace.length > 0 ? inPlace : checkIssueFiles(request)
   if (obstacles.length > 0) return obstacles
   const { folder: parent, id: name, files, replaces } = request
   try {

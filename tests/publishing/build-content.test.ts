@@ -292,6 +292,24 @@ test('an issue that is there is no reason to offer options that this command lac
   expect(said.errors).toContain('--date')
 })
 
+test('an issue that is there is the one thing said of it: none of its recorded ids is lost', async () => {
+  const root = makeProject()
+  await speak(idsCommand, root)
+  const said = await speak(newCommand, root, ['--date', '2025-01-06'])
+  expect(said).toMatchObject({ exitCode: 1, output: '' })
+  expect(said.errors).toMatch(/^content\/2025-01-06: error: The issue is there already[^\n]*\n1 error\n$/)
+})
+
+test('where site.json is broken, no topic is said to lack a name', async () => {
+  const root = makeProject()
+  edit(root, '2025-01-06/vi.md', (text) => text.replace('number: 1', 'number: 1\ntopics: { rain: [measuring] }'))
+  expect((await speak(contentCommand, root)).errors).toContain('The topic measuring has no name')
+  put(path.join(root, 'content/site.json'), '{')
+  const said = await speak(contentCommand, root)
+  expect(said.errors).toContain('content/site.json: error: The file is not JSON')
+  expect(said.errors).not.toContain('has no name')
+})
+
 test.each([
   ['without its day', [], 2],
   ['of an issue that is there', ['--date', '2025-01-06'], 1],
