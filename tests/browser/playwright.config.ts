@@ -15,7 +15,7 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 3,
+  workers: 4,
   timeout: 60_000,
   reporter: [['list'], ['json', { outputFile: '../../.cache/results/browser.json' }]],
   use: {

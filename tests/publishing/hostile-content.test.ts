@@ -82,7 +82,8 @@ const OF_HEAD = new Set(['html', 'head', 'body', 'title', 'meta', 'link', 'scrip
 
 test.each(groups)('the head of a page of hostile strings holds tags of its own alone: group %#', (...group) => {
   const source = sourceOf(group)
-  const print = createHeadPrinter({ site: source.site, base: '/' })
+  const { site } = source
+  const print = createHeadPrinter({ site, base: new URL(site.address).pathname })
   for (const page of listPageHeads(source)) {
     const elements = [...elementsBelow(parse(print(page)))]
     expect(elements.filter(({ tagName }) => !OF_HEAD.has(tagName)).map(({ tagName }) => tagName)).toEqual([])
