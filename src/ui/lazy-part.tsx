@@ -56,13 +56,15 @@ function Said({ state, words, onRetry }: SaidProps) {
       {(state === 'failed' || state === 'stalled') && (
         <>
           <p role="alert">{words.failed}</p>
-          <button
-            type="button"
-            className="button-quiet"
-            onClick={state === 'failed' ? onRetry : () => location.reload()}
-          >
-            {state === 'failed' ? words.retry : words.reload}
-          </button>
+          <p>
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={state === 'failed' ? onRetry : () => location.reload()}
+            >
+              {state === 'failed' ? words.retry : words.reload}
+            </button>
+          </p>
         </>
       )}
     </>
