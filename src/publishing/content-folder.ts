@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { isSlug } from '#domain/identifiers.ts'
-import { recoverFolders } from './replace-folder.ts'
+import { recoverFolders } from './recover-folders.ts'
 
 /** An issue’s folder has one of them at least. */
 const ISSUE_FILES = ['vi.md', 'en.md', 'published.json']

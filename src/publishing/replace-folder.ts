@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { removeFolder } from './remove-folder.ts'
-import { errorCode, isMissing, makeFolder, ownerOf, syncFolder, unfinishedName, writeNewFile } from './write-file.ts'
+import { errorCode, isMissing, makeFolder, syncFolder, unfinishedName, writeNewFile } from './write-file.ts'
 
 /** Begins the name of a folder that was put aside while its successor takes its place. */
-const ASIDE = '.old-'
+export const ASIDE = '.old-'
 
 /** Where a folder is put aside while its successor takes its place. */
 export const asideOf = (parent: string, name: string) => path.join(parent, `${ASIDE}${name}`)
@@ -29,7 +29,8 @@ export class FolderTakenError extends Error {
 /** What a rename says when another process was faster: the place is taken, or what was to move is gone. */
 const IS_TAKEN = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'ENOENT'])
 
-const isTaken = (error: unknown) => IS_TAKEN.has(errorCode(error) ?? '')
+/** Whether a rename failed because another process was faster. */
+export const isTaken = (error: unknown) => IS_TAKEN.has(errorCode(error) ?? '')
 
 function renameOntoFree(from: string, to: string, message: string): void {
   try {
@@ -146,8 +147,8 @@ function exchange(paths: { unfinished: string; target: string; aside: string; bu
   }
 }
 
-/** Renamed first, so that the name that guards against a second process is free in one step. */
-function removeAside(parent: string, aside: string): void {
+/** Removes what was put aside. Renamed first, so that the name that guards against a second process is free in one step. */
+export function removeAside(parent: string, aside: string): void {
   const unfinished = path.join(parent, unfinishedName())
   try {
     renameSync(aside, unfinished)
@@ -156,50 +157,4 @@ function removeAside(parent: string, aside: string): void {
     throw error
   }
   removeFolder(unfinished)
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) === 'EPERM'
-  }
-}
-
-/** Leaves it where another process has put something into the place in the meantime. */
-function moveBack(aside: string, target: string): void {
-  try {
-    renameSync(aside, target)
-  } catch (error) {
-    if (!isTaken(error)) throw error
-  }
-}
-
-/** The folders in the place of which this program puts others. */
-type IsOurs = (name: string, aside: string) => boolean
-
-function recoverAsides(parent: string, names: readonly string[], isOurs: IsOurs): void {
-  for (const name of names.filter((one) => one.startsWith(ASIDE)).map((one) => one.slice(ASIDE.length))) {
-    const [target, aside] = [path.join(parent, name), asideOf(parent, name)]
-    if (!isOurs(name, aside)) continue
-    if (existsSync(target)) removeAside(parent, aside)
-    else moveBack(aside, target)
-  }
-}
-
-/**
- * Clears up after a process that was killed while it wrote folders below `parent`: a folder that was put aside
- * goes back to its place if that is empty, and unfinished folders of processes that are gone are removed. What
- * somebody else has put there under a similar name is left alone.
- * @param isOurs true where what stands aside for a name is what this program has put there
- */
-export function recoverFolders(parent: string, isOurs: IsOurs): void {
-  if (!existsSync(parent)) return
-  const names = readdirSync(parent)
-  recoverAsides(parent, names, isOurs)
-  for (const name of names) {
-    const owner = ownerOf(name)
-    if (owner !== undefined && !isRunning(owner)) rmSync(path.join(parent, name), { recursive: true, force: true })
-  }
 }
